@@ -1,0 +1,52 @@
+// What the main thread may ask of the worker. Everything that crosses is defined here.
+import type { ProgressEvent } from "../core/progress.ts";
+import type { Device } from "../core/result.ts";
+import type { WordTable } from "../core/word-table.ts";
+import type { ModelSpec } from "../models/model-spec.ts";
+
+export interface LoadRequest {
+	readonly model: ModelSpec;
+	/** The one device this worker tries; a failed session spoils later ones, so each candidate gets a fresh worker. */
+	readonly device: Device;
+	/** Absolute URL of the folder that holds the wasm files, with a trailing slash. */
+	readonly wasmUrl: string;
+}
+
+export interface ModelInfo {
+	readonly model: string;
+	readonly device: Device;
+	/** Data type of the weights, e.g. `"int8"`. */
+	readonly dtype: string;
+	/** Wasm threads; 1 on WebGPU. */
+	readonly threads: number;
+	/** Why this device and not another, in one sentence. */
+	readonly reason?: string;
+	/** Bytes of model and tokenizer files. */
+	readonly bytes: number;
+	readonly loadMs: number;
+}
+
+export interface ScoreRequest {
+	/** Named by the caller so that `cancel` can name it too. */
+	readonly jobId: number;
+	readonly text: string;
+}
+
+/** Answer to a score request; its arrays are transferred. */
+export interface ScoreResponse {
+	readonly words: WordTable;
+	/** Windows in the text, and how many of them the model really ran (the rest came from the cache). */
+	readonly windows: number;
+	readonly windowsRun: number;
+}
+
+/** Progress is pushed as it happens; the façade throttles nothing. */
+export type ProgressListener = (event: ProgressEvent) => void;
+
+export interface SieveWorker {
+	load(request: LoadRequest, onProgress: ProgressListener): Promise<ModelInfo>;
+	score(request: ScoreRequest, onProgress: ProgressListener): Promise<ScoreResponse>;
+	/** Ends a score before its next window; that score rejects with code `"aborted"`. Unknown ids are ignored. */
+	cancel(jobId: number): void;
+	release(): Promise<void>;
+}

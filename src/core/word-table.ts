@@ -1,0 +1,55 @@
+// What scoring knows of a text: one row a word, in source order, as typed arrays that cross
+// the worker boundary by transfer. Segment, words and merge fill it; select and render read it.
+
+/** Why a word is kept whatever its probability. The position in the list is the value in `WordTable.reason`. */
+export const reasons = [
+	null,
+	"code",
+	"url",
+	"placeholder",
+	"markup",
+	"negation",
+	"number",
+	"pattern",
+	"forced",
+	"pinned",
+] as const;
+
+/** A reason by name; `null` where the model alone decides. */
+export type Reason = Exclude<(typeof reasons)[number], null>;
+
+/** The kinds of `protect` that `segment` and `words` recognise by themselves. */
+export type ProtectKind = "code" | "url" | "placeholder" | "markup" | "negation" | "number";
+
+/**
+ * What part a word plays in its clause. Values of `WordTable.kind`.
+ *
+ * - `word`: carries meaning and is ranked by its keep probability.
+ * - `separator`: a mark inside a sentence (`,` `;` `:` `、` a lone dash).
+ * - `terminal`: a mark that ends a sentence (`.` `!` `?` `。` `؟`).
+ * - `open`, `close`: brackets and quotation marks; both of a pair stay or both go.
+ * - `marker`: what opens a line (`#`, `-`, `1.`, `>`, a table bar): stays with any word of its line.
+ */
+export const wordKind = { word: 0, separator: 1, terminal: 2, open: 3, close: 4, marker: 5 } as const;
+
+export interface WordTable {
+	/** Half-open range in UTF-16 code units of the source: `[start, end)`. Ascending, never overlapping. */
+	readonly start: Uint32Array;
+	readonly end: Uint32Array;
+	/** 0–1, the mean over the word's tokens. */
+	readonly keepProbability: Float32Array;
+	/** Index into {@link reasons}. The built-in kinds only; patterns, force and pins come at selection. */
+	readonly reason: Uint8Array;
+	/** A value of {@link wordKind}. */
+	readonly kind: Uint8Array;
+	/** Number of the clause the word lies in, from 0, ascending. A clause never crosses a sentence or a line break that ends a paragraph or item. */
+	readonly clause: Uint32Array;
+}
+
+/** One word as callers see it. */
+export interface Word {
+	readonly start: number;
+	readonly end: number;
+	readonly keepProbability: number;
+	readonly protected: Reason | null;
+}

@@ -1,0 +1,47 @@
+// What a model is to the worker. The manifest beside the weights says the rest.
+
+/** A model in a folder: `manifest.json` and the files it names lie under `url`. */
+export interface ModelSpec {
+	readonly id: string;
+	/** Absolute URL of the model's folder, with a trailing slash. */
+	readonly url: string;
+}
+
+/** One set of weights. */
+export interface ModelVariant {
+	/** Relative to the manifest. */
+	readonly file: string;
+	readonly dtype: string;
+	readonly bytes: number;
+	/** Hex SHA-256 of the file. */
+	readonly sha256: string;
+}
+
+/** `manifest.json` of a model folder. */
+export interface ModelManifest {
+	readonly id: string;
+	readonly name: string;
+	readonly version: string;
+	readonly licence: string;
+	/** ISO 639-1 codes the model was trained on. */
+	readonly languages: readonly string[];
+	/** Longest input in tokens, the two special ones included. */
+	readonly maxTokens: number;
+	readonly bos: number;
+	readonly eos: number;
+	readonly pad: number;
+	readonly tokenizer: string;
+	readonly variants: { readonly wasm: ModelVariant; readonly webgpu: ModelVariant };
+	readonly selfTest: string;
+}
+
+/** `self-test.json`: fixed windows and what the reference model answers. */
+export interface SelfTest {
+	readonly windows: readonly {
+		readonly text: string;
+		/** Token ids, the two special ones included. */
+		readonly inputIds: readonly number[];
+		/** Reference keep probability, one a token. */
+		readonly keepProbability: readonly number[];
+	}[];
+}

@@ -1,0 +1,41 @@
+// Two projects: `unit` in Node (src/core and whatever needs no browser), `browser` in Chromium
+// (the bridge, the worker, the wasm).
+import { existsSync } from "node:fs";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+
+const chromium = process.env.PROMPTSIEVE_CHROMIUM ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: "unit",
+					environment: "node",
+					include: ["src/**/*.test.ts", "worker/**/*.test.ts", "bench/**/*.test.ts"],
+					exclude: ["**/*.browser.test.ts"],
+				},
+			},
+			{
+				test: {
+					name: "browser",
+					include: ["src/**/*.browser.test.ts", "worker/**/*.browser.test.ts"],
+					testTimeout: 120_000,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: {
+								...(chromium ? { executablePath: chromium } : {}),
+								args: ["--no-sandbox", "--disable-background-networking"],
+							},
+						}),
+						instances: [{ browser: "chromium" }],
+					},
+				},
+			},
+		],
+	},
+});
