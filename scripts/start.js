@@ -1,0 +1,23 @@
+// `npm start`: installs what is missing, builds the page, serves it, prints its address. Ctrl-C ends it.
+// `PORT` names another port than 4173; the next free one is taken when it is in use.
+import "./require-node.js";
+
+const { installPackages } = await import("./install-packages.js");
+await installPackages();
+
+const { runPackage, root } = await import("./run-command.js");
+if ((await runPackage("vite/bin/vite.js", ["build", "--logLevel", "warn"])) !== 0) {
+	console.error("The page could not be built; see above.");
+	process.exit(1);
+}
+
+const { preview } = await import("vite");
+const server = await preview({ root, logLevel: "warn", preview: { port: Number(process.env.PORT ?? 4173) } });
+console.log(`promptsieve is at ${server.resolvedUrls?.local[0]}  (Ctrl-C ends it)`);
+
+for (const signal of ["SIGINT", "SIGTERM"]) {
+	process.once(signal, async () => {
+		await server.close();
+		process.exit(0);
+	});
+}

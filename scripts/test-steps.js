@@ -1,0 +1,52 @@
+// The steps of `npm test`, in order.
+import { root, runNpm, runPackage } from "./run-command.js";
+import { countPlaywright, countVitest } from "./test-report.js";
+
+/** Where the runners write their reports. */
+export const reportFolder = `${root}dist/reports/`;
+
+/** @param {string} project of vitest.config.ts */
+const vitest = (project) => ({
+	report: { file: `${reportFolder}${project}.json`, count: countVitest },
+	/** @param {Record<string, string>} env */
+	run: (env) =>
+		runPackage(
+			"vitest/vitest.mjs",
+			[
+				"run",
+				`--project=${project}`,
+				"--reporter=default",
+				"--reporter=json",
+				`--outputFile.json=${reportFolder}${project}.json`,
+			],
+			{ env },
+		),
+});
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {(env: Record<string, string>) => Promise<number>} run → exit code
+ * @property {{ file: string, count: (report: never) => import("./test-report.js").Count }} [report]
+ * @property {boolean} [needsBrowser]
+ */
+
+/** @type {readonly Step[]} */
+export const steps = [
+	{ name: "lint", run: () => runPackage("@biomejs/biome/bin/biome", ["check", "."]) },
+	{ name: "types", run: () => runPackage("typescript/bin/tsc", ["-b"]) },
+	{ name: "page", run: () => runPackage("vite/bin/vite.js", ["build", "--logLevel", "warn"]) },
+	{ name: "library", run: () => runNpm(["run", "--silent", "build:lib"]) },
+	{ name: "package", run: () => runPackage("publint/src/cli.js", ["--strict"]) },
+	{ name: "unit", ...vitest("unit") },
+	{ name: "browser", needsBrowser: true, ...vitest("browser") },
+	{
+		name: "e2e",
+		needsBrowser: true,
+		report: { file: `${reportFolder}e2e.json`, count: countPlaywright },
+		run: (env) =>
+			runPackage("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
+				env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: `${reportFolder}e2e.json` },
+			}),
+	},
+];
