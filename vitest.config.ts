@@ -13,7 +13,7 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					environment: "node",
-					include: ["src/**/*.test.ts", "worker/**/*.test.ts", "bench/**/*.test.ts"],
+					include: ["{src,worker,bench}/**/*.test.ts", "{scripts,bench}/**/*.test.js"],
 					exclude: ["**/*.browser.test.ts"],
 				},
 			},

@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 
 const { engines } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-const [major, minor] = engines.node.replace(/^\D*/, "").split(".").map(Number);
-const [currentMajor, currentMinor] = process.versions.node.split(".").map(Number);
+/** @type {string} */
+const needed = engines.node.replace(/^\D*/, "");
 
-if (currentMajor < major || (currentMajor === major && currentMinor < minor)) {
-	console.error(`promptsieve needs Node ${major}.${minor} or newer; this is ${process.versions.node}.`);
+if (process.versions.node.localeCompare(needed, "en", { numeric: true }) < 0) {
+	console.error(`promptsieve needs Node ${needed} or newer; this is ${process.versions.node}.`);
 	process.exit(1);
 }
