@@ -1,0 +1,42 @@
+// One measured row, and how rows are printed.
+
+/**
+ * @typedef {object} Row
+ * @property {string} name what was measured
+ * @property {number} value in `unit`
+ * @property {string} unit
+ * @property {number} [goal] absent: shown for information
+ * @property {"at most" | "at least"} [direction] which side of the goal is good; default "at most"
+ * @property {string} note how it came about: repetitions, noise, sizes
+ */
+
+/** @param {Row} row @returns {boolean | undefined} */
+export function isMet({ value, goal, direction = "at most" }) {
+	if (goal === undefined) return undefined;
+	return direction === "at most" ? value <= goal : value >= goal;
+}
+
+/** @param {number} value */
+const short = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
+
+/** A Markdown table, padded so that it reads well in a terminal too. @param {readonly Row[]} rows */
+export function formatTable(rows) {
+	const cells = rows.map((row) => {
+		const met = isMet(row);
+		const sign = (row.direction ?? "at most") === "at most" ? "≤" : "≥";
+		return [
+			row.name,
+			`${short(row.value)} ${row.unit}`.trim(),
+			row.goal === undefined ? "–" : `${sign} ${row.goal} ${row.unit}`.trim(),
+			met === undefined ? "–" : met ? "yes" : "no",
+			row.note,
+		];
+	});
+	const all = [["measured", "value", "goal", "met", "how"], ...cells];
+	const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
+	const format = (/** @type {readonly string[]} */ line) =>
+		`| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+	const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
+	const [head = [], ...body] = all;
+	return [format(head), rule, ...body.map(format)].join("\n");
+}
