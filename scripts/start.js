@@ -5,12 +5,13 @@ import "./require-node.js";
 const { installPackages } = await import("./install-packages.js");
 await installPackages();
 
-const { runPackage, root } = await import("./run-command.js");
-if ((await runPackage("vite/bin/vite.js", ["build", "--logLevel", "warn"])) !== 0) {
+const { buildPage } = await import("./build-page.js");
+if (!(await buildPage())) {
 	console.error("The page could not be built; see above.");
 	process.exit(1);
 }
 
+const { root } = await import("./run-command.js");
 const { preview } = await import("vite");
 const server = await preview({ root, logLevel: "warn", preview: { port: Number(process.env.PORT ?? 4173) } });
 console.log(`promptsieve is at ${server.resolvedUrls?.local[0]}  (Ctrl-C ends it)`);
