@@ -3,8 +3,7 @@ import { readFileSync } from "node:fs";
 import { cpus, loadavg, release, totalmem } from "node:os";
 import { root } from "../scripts/run-command.js";
 
-/** @param {string} browserVersion */
-export function describeMachine(browserVersion) {
+export function describeMachine() {
 	/** @param {string} name */
 	const version = (name) =>
 		JSON.parse(readFileSync(`${root}node_modules/${name}/package.json`, "utf8")).version;
@@ -17,7 +16,6 @@ export function describeMachine(browserVersion) {
 		/** Mean number of running processes over the last minute, before the benchmark began. */
 		loadBefore: loadavg()[0],
 		node: process.versions.node,
-		browser: browserVersion,
 		onnxruntimeWeb: version("onnxruntime-web"),
 		onnxruntimeNode: version("onnxruntime-node"),
 	};

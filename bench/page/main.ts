@@ -1,0 +1,9 @@
+// The benchmark's page: functions that the runner calls from outside, and nothing to see.
+import type { PageFunctions } from "../page-functions.ts";
+import { libraryRun } from "./library-run.ts";
+import { timedScoring } from "./timed-scoring.ts";
+import { windowTimes } from "./window-times.ts";
+
+const functions: PageFunctions = { ...windowTimes, ...timedScoring, ...libraryRun };
+
+Object.assign(globalThis, { bench: functions });
