@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { CompressorError } from "./error.ts";
+import type { SelectOptions } from "./options.ts";
+import { validateProtect, validateSelectOptions } from "./validate.ts";
+
+/** The error that a call throws, or null. */
+function errorOf(run: () => void): unknown {
+	try {
+		run();
+		return null;
+	} catch (error) {
+		return error;
+	}
+}
+
+const cycle: Record<string, unknown> = {};
+cycle.self = cycle;
+
+describe("bad options are named, with the value seen", () => {
+	test.each<[unknown, string, string]>([
+		[null, "options", "null"],
+		[[], "options", "[]"],
+		[{ rate: 0 }, "rate", "0"],
+		[{ rate: 2 }, "rate", "2"],
+		[{ rate: Number.NaN }, "rate", "NaN"],
+		[{ rate: "0.5" }, "rate", '"0.5"'],
+		[{ rate: null }, "rate", "null"],
+		[{ rate: cycle }, "rate", "[object Object]"],
+		[{ targetTokens: 1.5 }, "targetTokens", "1.5"],
+		[{ targetTokens: 0 }, "targetTokens", "0"],
+		[{ targetTokens: Number.POSITIVE_INFINITY }, "targetTokens", "Infinity"],
+		[{ threshold: -0.1 }, "threshold", "-0.1"],
+		[{ threshold: 1.1 }, "threshold", "1.1"],
+		[{ rate: 0.5, targetTokens: 10 }, "rate, targetTokens", "rate: 0.5, targetTokens: 10"],
+		[{ targetTokens: 5, threshold: 0.5 }, "targetTokens, threshold", "5"],
+		[{ raet: 0.5 }, "raet", "0.5"],
+		[{ protect: true }, "protect", "true"],
+		[{ protect: { urls: true } }, "protect.urls", "true"],
+		[{ protect: { url: "yes" } }, "protect.url", '"yes"'],
+		[{ protect: { patterns: /x/ } }, "protect.patterns", "/x/"],
+		[{ protect: { patterns: ["x"] } }, "protect.patterns", '"x"'],
+		[{ force: "word" }, "force", '"word"'],
+		[{ force: [1] }, "force", "[1]"],
+		[{ force: ["a", ""] }, "force", '["a",""]'],
+		[{ pin: [0, 1] }, "pin", "0"],
+		[{ pin: [[3, 2]] }, "pin", "[3,2]"],
+		[{ pin: [[2, 2]] }, "pin", "[2,2]"],
+		[{ pin: [[-1, 2]] }, "pin", "[-1,2]"],
+		[{ drop: [[0, 11]] }, "drop", "[0,11]"],
+		[{ drop: [[0.5, 2]] }, "drop", "[0.5,2]"],
+		[{ drop: [[0, 1, 2]] }, "drop", "[0,1,2]"],
+		[{ drop: {} }, "drop", "{}"],
+	])("%o", (options, name, value) => {
+		const error = errorOf(() => validateSelectOptions(options as SelectOptions, 10));
+		expect(error).toBeInstanceOf(CompressorError);
+		expect(error).toMatchObject({ code: "invalid-option" });
+		expect((error as Error).message).toContain(name);
+		expect((error as Error).message).toContain(value);
+	});
+
+	test("a long value is cut short", () => {
+		const error = errorOf(() => validateSelectOptions({ rate: "x".repeat(10_000) as never }, 10));
+		expect((error as Error).message.length).toBeLessThan(200);
+	});
+});
+
+test.each<SelectOptions>([
+	{},
+	{ rate: 1 },
+	{ rate: 1e-9 },
+	{ targetTokens: 1 },
+	{ threshold: 0 },
+	{ threshold: 1, protect: { url: false, number: true, patterns: [/x/g] } },
+	{ force: ["\n", "?"], pin: [[0, 10]], drop: [[9, 10]] },
+])("%o is fine", (options) => {
+	expect(errorOf(() => validateSelectOptions(options, 10))).toBeNull();
+});
+
+test("a caller may allow its own options", () => {
+	const options = { rate: 0.5, signal: null };
+	expect(errorOf(() => validateSelectOptions(options, 10, ["signal"]))).toBeNull();
+	expect(errorOf(() => validateSelectOptions(options, 10))).toMatchObject({ code: "invalid-option" });
+});
+
+test("protect is checked by itself too", () => {
+	expect(errorOf(() => validateProtect(undefined))).toBeNull();
+	expect(errorOf(() => validateProtect({ number: true }))).toBeNull();
+	expect(errorOf(() => validateProtect({ number: 1 }))).toMatchObject({ code: "invalid-option" });
+});
