@@ -6,6 +6,9 @@ import { defineConfig } from "vitest/config";
 
 const chromium = process.env.PROMPTSIEVE_CHROMIUM ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
 
+/** A WebGPU adapter in software, so that this path is tested where there is no GPU. */
+const softwareGpu = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+
 export default defineConfig({
 	test: {
 		projects: [
@@ -18,6 +21,8 @@ export default defineConfig({
 				},
 			},
 			{
+				// The page's own server: its headers, its wasm files, public/.
+				extends: "./vite.config.ts",
 				test: {
 					name: "browser",
 					include: ["src/**/*.browser.test.ts", "worker/**/*.browser.test.ts"],
@@ -29,7 +34,7 @@ export default defineConfig({
 						provider: playwright({
 							launchOptions: {
 								...(chromium ? { executablePath: chromium } : {}),
-								args: ["--no-sandbox", "--disable-background-networking"],
+								args: ["--no-sandbox", "--disable-background-networking", ...softwareGpu],
 							},
 						}),
 						instances: [{ browser: "chromium" }],

@@ -14,6 +14,13 @@ export function toWireError(error: unknown): WireError {
 	return { isCompressorError: true, data: known.toData() };
 }
 
-export function fromWireError({ data }: WireError): CompressorError {
-	return CompressorError.fromData(data);
+/** Inverse of {@link toWireError}. What is no `WireError` comes from a worker that isn't ours: "worker-crashed". */
+export function fromWireError(wire: unknown): CompressorError {
+	return isWireError(wire)
+		? CompressorError.fromData(wire.data)
+		: new CompressorError("worker-crashed", "The worker failed with an unknown error.", { cause: wire });
+}
+
+function isWireError(wire: unknown): wire is WireError {
+	return (wire as Partial<WireError> | null)?.isCompressorError === true;
 }

@@ -40,6 +40,9 @@ export interface ScoreResponse {
 	readonly windowsRun: number;
 }
 
+/** Posted beside comlink's messages once the worker holds its life lock (see life-lock.ts). */
+export const aliveMessage = "promptsieve-alive";
+
 /** Progress is pushed as it happens; the façade throttles nothing. */
 export type ProgressListener = (event: ProgressEvent) => void;
 

@@ -1,4 +1,10 @@
-/** How far a load or a scoring is. `download` counts bytes, `score` counts windows; both only grow and end at their total. */
+/**
+ * How far a load or a scoring is. Both counts only grow and end at their total.
+ *
+ * - `download`: bytes of one file. Every file is announced with `loaded: 0` before the first byte
+ *   comes, so the sum over the files seen is the whole load.
+ * - `score`: windows of the text.
+ */
 export type ProgressEvent =
 	| { readonly stage: "download"; readonly file: string; readonly loaded: number; readonly total: number }
 	| { readonly stage: "warm-up" }

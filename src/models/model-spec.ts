@@ -31,6 +31,8 @@ export interface ModelManifest {
 	readonly eos: number;
 	readonly pad: number;
 	readonly tokenizer: string;
+	/** Size of the tokenizer file. Without it that file's download shows no progress. */
+	readonly tokenizerBytes?: number;
 	readonly variants: { readonly wasm: ModelVariant; readonly webgpu: ModelVariant };
 	readonly selfTest: string;
 }

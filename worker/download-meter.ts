@@ -1,0 +1,55 @@
+// Turns the bytes of several downloads into throttled progress events, each file's count only
+// growing. Fed by load-files.ts.
+import type { ProgressListener } from "../src/bridge/worker-interface.ts";
+
+interface FileCount {
+	readonly file: string;
+	loaded: number;
+	total: number;
+	lastEvent: number;
+}
+
+/** Milliseconds between two events of one file. */
+const interval = 50;
+
+export class DownloadMeter {
+	readonly #files = new Map<string, FileCount>();
+	readonly #onProgress: ProgressListener;
+
+	constructor(onProgress: ProgressListener) {
+		this.#onProgress = onProgress;
+	}
+
+	/** `url` will be loaded and has this many bytes. */
+	announce(url: string, total: number): void {
+		const file = url.slice(url.lastIndexOf("/") + 1);
+		const count = { file, loaded: 0, total, lastEvent: 0 };
+		this.#files.set(url, count);
+		this.#emit(count);
+	}
+
+	/** `loaded` bytes of `url` are there. Files that were not announced are not counted. */
+	progress(url: string, loaded: number): void {
+		const count = this.#files.get(url);
+		// A second attempt starts over; the count waits until it has caught up. The last byte counts
+		// once the file has proved good, in `finish`.
+		if (!count || loaded <= count.loaded || loaded >= count.total) return;
+		count.loaded = loaded;
+		if (performance.now() - count.lastEvent >= interval) this.#emit(count);
+	}
+
+	/** The file is complete and good. */
+	finish(url: string, bytes: number): void {
+		const count = this.#files.get(url);
+		if (!count) return;
+		count.loaded = bytes;
+		count.total = bytes;
+		this.#emit(count);
+	}
+
+	#emit(count: FileCount): void {
+		count.lastEvent = performance.now();
+		const { file, loaded, total } = count;
+		this.#onProgress({ stage: "download", file, loaded, total });
+	}
+}

@@ -1,0 +1,91 @@
+// From a load request to an engine that can score: the manifest, the files it names, the session, the
+// self-test. Called once per worker.
+import type { LoadRequest, ModelInfo, ProgressListener } from "../src/bridge/worker-interface.ts";
+import { CompressorError } from "../src/core/error.ts";
+import { runtimeFiles } from "../src/models/assets.ts";
+import type { ModelManifest, SelfTest } from "../src/models/model-spec.ts";
+import { DownloadMeter } from "./download-meter.ts";
+import { loadFile, loadJson, type WantedFile } from "./load-files.ts";
+import { measureAgreement, requireAgreement } from "./self-test.ts";
+import { createSession, requireWebGpu, type WindowClassifier } from "./session.ts";
+import { createTokenizer, type Tokenizer } from "./tokenizer.ts";
+
+/** Everything that scoring needs. */
+export interface Engine {
+	readonly manifest: ModelManifest;
+	readonly tokenizer: Tokenizer;
+	readonly classifier: WindowClassifier;
+	readonly info: ModelInfo;
+}
+
+/** @throws CompressorError "model-load-failed", "no-device" or "out-of-memory". */
+export async function loadModel(request: LoadRequest, onProgress: ProgressListener): Promise<Engine> {
+	const began = performance.now();
+	const { device, model } = request;
+	if (device === "webgpu") await requireWebGpu();
+
+	const manifest = await loadManifest(`${model.url}manifest.json`);
+	const variant = manifest.variants[device];
+	const runtime = runtimeFiles[device];
+	const files = {
+		model: { url: `${model.url}${variant.file}`, bytes: variant.bytes, sha256: variant.sha256 },
+		tokenizer: { url: `${model.url}${manifest.tokenizer}`, bytes: manifest.tokenizerBytes },
+		wasm: { url: `${request.wasmUrl}${runtime.wasm.file}`, bytes: runtime.wasm.bytes },
+	} satisfies Record<string, WantedFile>;
+	const meter = new DownloadMeter(onProgress);
+	for (const { url, bytes } of Object.values(files)) {
+		if (bytes !== undefined) meter.announce(url, bytes);
+	}
+	const selfTestUrl = `${model.url}${manifest.selfTest}`;
+	const [weights, tokenizerJson, wasm, selfTest] = await Promise.all([
+		loadFile(files.model, meter),
+		loadFile(files.tokenizer, meter),
+		loadFile(files.wasm, meter),
+		loadJson({ url: selfTestUrl }),
+	]);
+	const bytes = weights.length + tokenizerJson.length;
+
+	onProgress({ stage: "warm-up" });
+	const tokenizer = createTokenizer(parseTokenizer(tokenizerJson, files.tokenizer.url));
+	const classifier = await createSession({
+		device,
+		model: weights,
+		glueUrl: `${request.wasmUrl}${runtime.glue}`,
+		wasm,
+		pad: manifest.pad,
+	});
+	requireAgreement(await measureAgreement(classifier, asSelfTest(selfTest, selfTestUrl)), device);
+
+	const info: ModelInfo = {
+		model: model.id,
+		device,
+		dtype: variant.dtype,
+		threads: classifier.threads,
+		bytes,
+		loadMs: performance.now() - began,
+	};
+	return { manifest, tokenizer, classifier, info };
+}
+
+async function loadManifest(url: string): Promise<ModelManifest> {
+	const manifest = (await loadJson({ url })) as Partial<ModelManifest> | null;
+	const missing = (["variants", "tokenizer", "selfTest", "maxTokens", "bos", "eos", "pad"] as const).find(
+		(key) => manifest?.[key] === undefined,
+	);
+	if (missing) throw new CompressorError("model-load-failed", `${url}: no "${missing}" in the manifest`);
+	return manifest as ModelManifest;
+}
+
+function asSelfTest(json: unknown, url: string): SelfTest {
+	const windows = (json as Partial<SelfTest> | null)?.windows;
+	if (Array.isArray(windows) && windows.length > 0) return json as SelfTest;
+	throw new CompressorError("model-load-failed", `${url}: no windows in the self-test`);
+}
+
+function parseTokenizer(content: Uint8Array, url: string): unknown {
+	try {
+		return JSON.parse(new TextDecoder().decode(content));
+	} catch (error) {
+		throw new CompressorError("model-load-failed", `${url}: ${String(error)}`, { cause: error });
+	}
+}
