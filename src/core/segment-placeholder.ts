@@ -1,0 +1,38 @@
+// What a template fills in later: {{x}}, ${x}, {x}, %s, %(name)s, <|x|>, [[x]], [NAME], $VAR.
+
+const curly =
+	/\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,200}%\}|\$\{[^{}\n]{1,120}\}|\{\d{0,3}\}|\{[\p{L}_][\p{L}\p{Nd}_.]{0,63}(?:\[[\w'"]{1,32}\])?(?:![rsa])?(?::[^{}\s]{1,16})?\}/uy;
+const percent =
+	/%(?:\([\p{L}_][\p{L}\p{Nd}_]{0,63}\)[#0+-]?\d{0,3}(?:\.\d{1,3})?[a-zA-Z]|[#0+-]{0,2}\d{0,3}(?:\.\d{1,3})?(?:[sdifuxXoeEgGcpq@]|l{1,2}[du]|zu)(?![\p{L}\p{Nd}_])|[A-Z_][A-Z0-9_]{1,40}%)/uy;
+const angle = /<\|[^|<>\n]{1,64}\|>/y;
+const square =
+	/\[\[[\p{L}_][\p{L}\p{Nd}_ .-]{0,63}\]\]|\[[A-Z][A-Z0-9]{1,24}(?:[_ -][A-Z0-9]{1,24}){0,6}\](?![([:])/uy;
+const dollar = /\$[A-Za-z_][A-Za-z0-9_]{0,63}(?![A-Za-z0-9_$])/y;
+/** Log levels and test outcomes, no placeholders. */
+const level =
+	/^\[(?:ERROR|ERR|INFO|WARN|WARNING|DEBUG|TRACE|FATAL|NOTICE|CRITICAL|VERBOSE|OK|FAIL|FAILED|PASS|PASSED|SKIP|SKIPPED|DONE|TODO|SEVERE|ALERT|NOTE|TIP|IMPORTANT|CAUTION|[A-Z]{1,2}\d?)\]$/;
+
+/** The end of the placeholder that begins at `start`, or 0. */
+export function placeholderEnd(text: string, start: number): number {
+	switch (text.charAt(start)) {
+		case "{":
+			return match(curly, text, start);
+		case "$":
+			return match(curly, text, start) || match(dollar, text, start);
+		case "%":
+			return match(percent, text, start);
+		case "<":
+			return match(angle, text, start);
+		case "[": {
+			const end = match(square, text, start);
+			return end > 0 && level.test(text.slice(start, end)) ? 0 : end;
+		}
+		default:
+			return 0;
+	}
+}
+
+function match(form: RegExp, text: string, start: number): number {
+	form.lastIndex = start;
+	return form.test(text) ? form.lastIndex : 0;
+}
