@@ -1,0 +1,43 @@
+// The numbers under the slider: LLM tokens before and after, the ratio, the money saved.
+import { byId } from "./dom.ts";
+import { count, dollars, ratio } from "./format.ts";
+import type { Observable } from "./observable.ts";
+import type { Outcome } from "./selection.ts";
+import type { Settings } from "./settings.ts";
+
+const sourceTokens = byId("count-source", HTMLElement);
+const keptTokens = byId("count-kept", HTMLElement);
+const ratioText = byId("count-ratio", HTMLElement);
+const money = byId("count-money", HTMLElement);
+const price = byId("price", HTMLInputElement);
+
+/** Dollars saved by `sends` requests at `price` dollars per million tokens. */
+export function savings(outcome: Outcome, price: number, sends: number): number {
+	const { sourceTokens: before, keptTokens: after } = outcome.result;
+	return (Math.max(0, before - after) * price * sends) / 1e6;
+}
+
+export function wireCounts(settings: Observable<Settings>, outcome: Observable<Outcome | null>): void {
+	function paint(): void {
+		const current = outcome.value;
+		sourceTokens.textContent = current === null ? "–" : count(current.result.sourceTokens);
+		keptTokens.textContent = current === null ? "–" : count(current.result.keptTokens);
+		ratioText.textContent = current === null ? "–" : ratio(current.result.ratio);
+		money.textContent = current === null ? "–" : dollars(savings(current, settings.value.price, 1000));
+	}
+
+	price.value = String(settings.value.price);
+	price.addEventListener("input", () => {
+		const value = price.valueAsNumber;
+		const usable = value >= 0 && value <= 1e6;
+		price.setAttribute("aria-invalid", String(!usable));
+		if (usable) settings.set({ ...settings.value, price: value });
+	});
+	price.addEventListener("change", () => {
+		if (price.getAttribute("aria-invalid") !== "true") return;
+		price.value = String(settings.value.price);
+		price.setAttribute("aria-invalid", "false");
+	});
+	settings.subscribe(paint);
+	outcome.watch(paint);
+}

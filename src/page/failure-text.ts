@@ -1,0 +1,42 @@
+// What each failure means to a person, and what to do about it.
+
+export interface FailureText {
+	readonly title: string;
+	readonly advice: string;
+	/** The error's own words: the URL, the option, the value. */
+	readonly detail: string;
+}
+
+const texts: Record<string, { title: string; advice: string }> = {
+	"model-load-failed": {
+		title: "The model could not be loaded.",
+		advice:
+			"Check that the file below can be reached and is complete, then try again. Your text is untouched.",
+	},
+	"no-device": {
+		title: "This browser cannot run the model.",
+		advice: "It needs WebAssembly with SIMD: update the browser or use another one. Your text is untouched.",
+	},
+	"out-of-memory": {
+		title: "There is not enough memory for this text.",
+		advice: "Close other tabs or shorten the text, then try again. Your text is untouched.",
+	},
+	"worker-crashed": {
+		title: "The model stopped unexpectedly.",
+		advice: "Try again: it starts afresh. Your text is untouched.",
+	},
+	"invalid-option": {
+		title: "One of the options cannot be used.",
+		advice: "Change the option named below.",
+	},
+};
+
+/** The parts of a failure's explanation; any value may have been thrown. */
+export function failureText(error: unknown): FailureText {
+	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	const known = texts[code] ?? {
+		title: "Something went wrong.",
+		advice: "Try again; if that does not help, reload the page. Your text is untouched.",
+	};
+	return { ...known, detail: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,41 @@
+// How numbers are written for people, in the page's language.
+
+const whole = new Intl.NumberFormat("en");
+const megabytes = new Intl.NumberFormat("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** `12,345` */
+export function count(value: number): string {
+	return whole.format(value);
+}
+
+/** `1 word`, `2 words` */
+export function counted(value: number, noun: string): string {
+	return `${count(value)} ${noun}${value === 1 ? "" : "s"}`;
+}
+
+/** Bytes as decimal megabytes: `27.9 MB` */
+export function megabytesOf(bytes: number): string {
+	return `${megabytes.format(bytes / 1e6)} MB`;
+}
+
+/** `3.1x`; a result with nothing kept has no ratio: `–`. */
+export function ratio(value: number): string {
+	return Number.isFinite(value) ? `${value.toFixed(1)}x` : "–";
+}
+
+/** `$0.0042`, `$1.30`, `$1,300`: two digits that count, no false precision. */
+export function dollars(value: number): string {
+	if (value === 0) return "$0";
+	const digits = value >= 100 ? 0 : value >= 0.1 ? 2 : 4;
+	return new Intl.NumberFormat("en", {
+		style: "currency",
+		currency: "USD",
+		minimumFractionDigits: Math.min(2, digits),
+		maximumFractionDigits: digits,
+	}).format(value);
+}
+
+/** `83%` of a probability. */
+export function percent(probability: number): string {
+	return `${Math.round(probability * 100)}%`;
+}

@@ -1,0 +1,37 @@
+// Writes text, pins and settings to the store a moment after they change, and before the page goes.
+import { hideNotice, showNotice } from "./notice.ts";
+import type { Observable } from "./observable.ts";
+import type { Settings } from "./settings.ts";
+import type { SourceDocument } from "./source-document.ts";
+import type { Store } from "./store.ts";
+
+const restMs = 400;
+
+export function keepWork(store: Store, settings: Observable<Settings>, source: SourceDocument): void {
+	let timer = 0;
+	let textFits = true;
+
+	function write(): void {
+		window.clearTimeout(timer);
+		store.write("settings", JSON.stringify(settings.value));
+		store.write("pins", JSON.stringify(source.pins));
+		const fits = store.write("text", source.text);
+		if (!fits && textFits) {
+			showNotice("This browser cannot store a text of this length: it will be gone after a reload.");
+		}
+		textFits = fits;
+	}
+
+	function soon(): void {
+		window.clearTimeout(timer);
+		timer = window.setTimeout(write, restMs);
+	}
+
+	settings.subscribe(soon);
+	source.addEventListener("pins", soon);
+	source.addEventListener("text", () => {
+		hideNotice();
+		soon();
+	});
+	window.addEventListener("pagehide", write);
+}

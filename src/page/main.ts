@@ -1,0 +1,56 @@
+// The page's first script: builds the state from what was stored and wires every part to it. The
+// library, the worker and the samples follow after the first paint.
+import { wireAmountControl } from "./amount-control.ts";
+import { wireCounts } from "./counts.ts";
+import { wireDeviceBadge } from "./device-badge.ts";
+import { Engine } from "./engine.ts";
+import { wireFailure } from "./failure.ts";
+import { wireFiles } from "./files.ts";
+import { wireGrains } from "./grains.ts";
+import { keepWork } from "./keep-work.ts";
+import { observable } from "./observable.ts";
+import { wireOptionsPanel } from "./options-panel.ts";
+import { wireProgress } from "./progress.ts";
+import { wireResultPane } from "./result-pane.ts";
+import { prefetchSamples, wireSamples } from "./samples.ts";
+import { createSelection } from "./selection.ts";
+import type { Settings } from "./settings.ts";
+import { parsePins, parseSettings } from "./settings-json.ts";
+import { SourceDocument } from "./source-document.ts";
+import { wireSourcePane } from "./source-pane.ts";
+import { createStore } from "./store.ts";
+import { wireTheme } from "./theme.ts";
+import { wireUndoBar } from "./undo-bar.ts";
+import { wireWarnings } from "./warnings.ts";
+
+const store = createStore(() => window.localStorage);
+const settings = observable<Settings>(parseSettings(store.read("settings")));
+const text = store.read("text") ?? "";
+const source = new SourceDocument(text, parsePins(store.read("pins"), text.length));
+const engine = new Engine();
+const selection = createSelection(engine, settings, source);
+
+wireTheme(settings);
+wireAmountControl(settings, selection.outcome);
+wireOptionsPanel(settings);
+wireCounts(settings, selection.outcome);
+wireGrains(selection.outcome);
+wireResultPane(selection.outcome, source);
+wireProgress(engine);
+wireFailure(engine, selection, source);
+wireDeviceBadge(engine);
+wireUndoBar(source);
+wireFiles(source);
+wireSamples(source);
+keepWork(store, settings, source);
+const goTo = wireSourcePane(engine, selection, source);
+wireWarnings(selection.outcome, goTo);
+
+// A frame and a task later the first paint is done.
+requestAnimationFrame(() => {
+	setTimeout(() => {
+		if (source.text !== "") engine.schedule(source.text, 0);
+		else void engine.load();
+		void prefetchSamples();
+	});
+});

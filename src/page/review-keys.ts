@@ -1,0 +1,47 @@
+// What the mouse and the keyboard do in the review.
+import type { Review } from "./review.ts";
+import type { WordCursor } from "./word-cursor.ts";
+
+/** Words a page up or down goes past, about a screenful of lines. */
+const pageLines = 12;
+
+export function wireReviewKeys(review: Review, cursor: WordCursor, edit: (offset: number) => void): void {
+	const keys: Record<string, () => void> = {
+		ArrowRight: () => cursor.moveTo(cursor.index + 1),
+		ArrowLeft: () => cursor.moveTo(cursor.index - 1),
+		ArrowDown: () => cursor.moveByLines(1),
+		ArrowUp: () => cursor.moveByLines(-1),
+		PageDown: () => cursor.moveByLines(pageLines),
+		PageUp: () => cursor.moveByLines(-pageLines),
+		Home: () => cursor.moveTo(0),
+		End: () => cursor.moveTo(review.words.size - 1),
+		Enter: () => cursor.cycle(),
+		" ": () => cursor.cycle(),
+		k: () => cursor.choose("keep"),
+		d: () => cursor.choose("drop"),
+		a: () => cursor.choose("auto"),
+		Delete: () => cursor.choose("drop"),
+		e: () => edit(cursor.range?.start ?? 0),
+		F2: () => edit(cursor.range?.start ?? 0),
+	};
+
+	review.root.addEventListener("keydown", (event) => {
+		if (event.ctrlKey || event.metaKey || event.altKey || event.target !== review.root) return;
+		const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+		if (act === undefined) return;
+		event.preventDefault();
+		act();
+	});
+	review.root.addEventListener("click", (event) => {
+		// The end of a drag that selected text is no click on a word.
+		if (document.getSelection()?.isCollapsed === false) return;
+		const index = review.wordAt(event.clientX, event.clientY);
+		if (index === -1) return;
+		cursor.moveTo(index);
+		cursor.cycle();
+	});
+	review.root.addEventListener("focus", () => {
+		if (cursor.index === -1 && review.words.size > 0 && review.root.matches(":focus-visible"))
+			cursor.moveTo(0);
+	});
+}

@@ -1,0 +1,77 @@
+// The source's two views at work together: when to score, when to show the review, what a click on a
+// word does to the selection.
+import { announce } from "./announce.ts";
+import { byId } from "./dom.ts";
+import type { Engine } from "./engine.ts";
+import { count } from "./format.ts";
+import { Inspector } from "./inspector.ts";
+import { Review } from "./review.ts";
+import { wireReviewKeys } from "./review-keys.ts";
+import type { Selection } from "./selection.ts";
+import type { SourceDocument } from "./source-document.ts";
+import { editAt, wireSourceEditor } from "./source-editor.ts";
+import { SourceTabs } from "./source-tabs.ts";
+import { WordCursor } from "./word-cursor.ts";
+
+/** Milliseconds without a change after which a text is scored; a pasted or loaded one is whole at once. */
+const restMs = { typed: 500, pasted: 50, loaded: 0 };
+
+/** Wires the source; gives back how to show a place of it in the review. */
+export function wireSourcePane(
+	engine: Engine,
+	selection: Selection,
+	source: SourceDocument,
+): (offset: number) => void {
+	const tabs = new SourceTabs();
+	const review = new Review();
+	const inspector = new Inspector();
+	const cursor = new WordCursor(review, source, inspector);
+	const resetPins = byId("reset-pins", HTMLButtonElement);
+	let pinsChanged = false;
+
+	function paintReview(): void {
+		inspector.visible = tabs.view === "review";
+		resetPins.hidden = source.pins.length === 0;
+		if (tabs.view !== "review") return;
+		review.show(source.text, selection.outcome.value, source.pins);
+		const spoken = cursor.refresh();
+		if (pinsChanged && spoken !== "") announce(spoken);
+		pinsChanged = false;
+	}
+
+	source.addEventListener("text", () => {
+		engine.schedule(source.text, restMs[source.origin]);
+		cursor.reset();
+		paintReview();
+	});
+	source.addEventListener("pins", () => {
+		pinsChanged = true;
+		resetPins.hidden = source.pins.length === 0;
+	});
+	selection.outcome.subscribe((outcome) => {
+		const isNew = outcome !== null && outcome.scored !== lastScored;
+		lastScored = outcome?.scored ?? null;
+		if (isNew) {
+			const { sourceTokens, keptTokens } = outcome.result;
+			announce(`Done: ${count(sourceTokens)} tokens become ${count(keptTokens)}.`);
+			if (source.origin !== "typed" && outcome.scored.text === source.text) {
+				const focus = document.activeElement === byId("source-text", HTMLElement);
+				tabs.show("review", { focus });
+			}
+		}
+		paintReview();
+	});
+	let lastScored: unknown = null;
+	tabs.addEventListener("view", paintReview);
+	resetPins.addEventListener("click", () => {
+		source.resetPins();
+		review.root.focus();
+	});
+	wireReviewKeys(review, cursor, (offset) => editAt(tabs, offset));
+	wireSourceEditor(source, tabs);
+
+	return (offset) => {
+		tabs.show("review", { focus: true });
+		cursor.moveToOffset(offset);
+	};
+}
