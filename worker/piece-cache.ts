@@ -1,0 +1,34 @@
+// Tokens of pieces seen before: in running text most pieces come again and again.
+import type { PieceTokens } from "./unigram.ts";
+
+/** Longer pieces seldom come again. */
+const longestPiece = 64;
+
+/** Two generations: when the young one is full it becomes the old one, and what the old one held is forgotten. */
+export class PieceCache {
+	readonly #limit: number;
+	#young = new Map<string, PieceTokens>();
+	#old = new Map<string, PieceTokens>();
+
+	/** @param limit pieces in a generation. */
+	constructor(limit = 20_000) {
+		this.#limit = limit;
+	}
+
+	get(piece: string): PieceTokens | undefined {
+		const young = this.#young.get(piece);
+		if (young) return young;
+		const old = this.#old.get(piece);
+		if (old) this.set(piece, old);
+		return old;
+	}
+
+	set(piece: string, tokens: PieceTokens): void {
+		if (piece.length > longestPiece) return;
+		if (this.#young.size >= this.#limit) {
+			this.#old = this.#young;
+			this.#young = new Map();
+		}
+		this.#young.set(piece, tokens);
+	}
+}

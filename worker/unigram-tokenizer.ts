@@ -1,0 +1,112 @@
+// The Unigram family (XLM-R and its kin): added tokens out, the rest normalized, cut into pieces, and each piece
+// into tokens. Ported from the Rust crate `tokenizers` 0.23, because npm's @huggingface/tokenizers gives no
+// offsets, only nearly applies the charsmap, and is slow on long pieces.
+import type { AlignedText } from "./aligned-text.ts";
+import { Normalizer } from "./normalizer.ts";
+import { PieceCache } from "./piece-cache.ts";
+import { type Piece, splitPieces } from "./pieces.ts";
+import { joinTables, TokenList, type TokenTable } from "./token-table.ts";
+import { type AddedToken, escapePattern, type TokenizerFile } from "./tokenizer-file.ts";
+import { type PieceTokens, Unigram } from "./unigram.ts";
+
+export class UnigramTokenizer {
+	readonly #file: TokenizerFile;
+	readonly #addedTokens: ReadonlyMap<string, AddedToken>;
+	readonly #addedPattern: RegExp | null;
+	readonly #normalizer: Normalizer;
+	readonly #unigram: Unigram;
+	readonly #cache = new PieceCache();
+
+	constructor(file: TokenizerFile) {
+		this.#file = file;
+		this.#addedTokens = new Map(file.addedTokens.map((token) => [token.content, token]));
+		this.#addedPattern = patternOf(file.addedTokens);
+		this.#normalizer = new Normalizer(file);
+		this.#unigram = new Unigram(file.vocabulary);
+	}
+
+	tokenize(text: string): TokenTable {
+		return joinTables([...this.#blocksFrom(text, 0)]);
+	}
+
+	blocks(text: string): Generator<TokenTable, undefined> {
+		return this.#blocksFrom(text, this.#normalizer.removedAtStart(text));
+	}
+
+	*#blocksFrom(text: string, from: number): Generator<TokenTable, undefined> {
+		let start = from;
+		for (const { token, index, end } of this.#findAddedTokens(text, from)) {
+			yield* this.#textBlocks(text, start, index, start === from);
+			const list = new TokenList();
+			list.push(token.id, index, end);
+			yield list.toTable();
+			start = end;
+		}
+		yield* this.#textBlocks(text, start, text.length, start === from);
+	}
+
+	/** The leftmost, of those the longest, added tokens, with the white space that they take in. */
+	*#findAddedTokens(
+		text: string,
+		from: number,
+	): Generator<{ token: AddedToken; index: number; end: number }, undefined> {
+		if (!this.#addedPattern) return;
+		const pattern = new RegExp(this.#addedPattern);
+		pattern.lastIndex = from;
+		let last = from;
+		for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+			const token = this.#addedTokens.get(match[0]);
+			if (!token) continue;
+			let { index } = match;
+			let end = index + match[0].length;
+			if (token.lstrip) while (index > last && isWhiteSpace(text, index - 1)) index--;
+			if (token.rstrip) while (isWhiteSpace(text, end)) end++;
+			yield { token, index, end };
+			last = end;
+		}
+	}
+
+	/** Tokens of `text[from, to)`, which holds no added token. */
+	*#textBlocks(text: string, from: number, to: number, isFirst: boolean): Generator<TokenTable, undefined> {
+		let isFirstBlock = true;
+		for (const aligned of this.#normalizer.normalize(text, from, to)) {
+			const list = new TokenList();
+			for (const piece of splitPieces(aligned.text, this.#file, isFirst && isFirstBlock)) {
+				this.#addTokens(list, aligned, piece);
+			}
+			isFirstBlock = false;
+			yield list.toTable();
+		}
+	}
+
+	#addTokens(list: TokenList, aligned: AlignedText, piece: Piece): void {
+		const tokens = this.#encode(piece.text);
+		let at = piece.prepended ? piece.from - 1 : piece.from;
+		for (let index = 0; index < tokens.length; index += 2) {
+			const next = at + (tokens[index + 1] ?? 0);
+			// A "▁" that was put in shares the range of the unit after it.
+			const first = Math.max(at, piece.from);
+			const last = Math.max(next - 1, piece.from);
+			list.push(tokens[index] ?? 0, aligned.start[first] ?? 0, aligned.end[last] ?? 0);
+			at = next;
+		}
+	}
+
+	#encode(piece: string): PieceTokens {
+		const known = this.#cache.get(piece);
+		if (known) return known;
+		const tokens = this.#unigram.encode(piece);
+		this.#cache.set(piece, tokens);
+		return tokens;
+	}
+}
+
+function patternOf(tokens: readonly AddedToken[]): RegExp | null {
+	if (tokens.length === 0) return null;
+	const contents = tokens.map(({ content }) => content).sort((a, b) => b.length - a.length);
+	return new RegExp(contents.map(escapePattern).join("|"), "gu");
+}
+
+function isWhiteSpace(text: string, index: number): boolean {
+	return /\p{White_Space}/u.test(text.charAt(index));
+}
