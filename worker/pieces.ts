@@ -1,5 +1,6 @@
 // Normalized text -> the pieces that the vocabulary cuts one by one: WhitespaceSplit and Metaspace of the Rust
 // crate `tokenizers`. A piece is a white-space run of the text with a "▁" for the space before it.
+import type { AlignedText } from "./aligned-text.ts";
 import type { Metaspace, TokenizerFile } from "./tokenizer-file.ts";
 
 export interface Piece {
@@ -12,17 +13,17 @@ export interface Piece {
 
 const notWhiteSpace = /\P{White_Space}+/gu;
 
-/** @param isFirst whether the text begins where the source does. */
+/** @param origin where the source begins: what prepend "first" goes by. */
 export function* splitPieces(
-	text: string,
+	{ text, start }: AlignedText,
 	{ splitsAtWhiteSpace, metaspace }: Pick<TokenizerFile, "splitsAtWhiteSpace" | "metaspace">,
-	isFirst: boolean,
+	origin: number,
 ): Generator<Piece, undefined> {
 	if (text === "") return;
-	if (!splitsAtWhiteSpace) yield* splitRun(text, 0, metaspace, isFirst);
+	if (!splitsAtWhiteSpace) yield* splitRun(text, 0, metaspace, start[0] === origin);
 	else {
 		for (const { 0: run, index } of text.matchAll(notWhiteSpace)) {
-			yield* splitRun(run, index, metaspace, isFirst && index === 0);
+			yield* splitRun(run, index, metaspace, start[index] === origin);
 		}
 	}
 }

@@ -36,13 +36,13 @@ export class UnigramTokenizer {
 	*#blocksFrom(text: string, from: number): Generator<TokenTable, undefined> {
 		let start = from;
 		for (const { token, index, end } of this.#findAddedTokens(text, from)) {
-			yield* this.#textBlocks(text, start, index, start === from);
+			yield* this.#textBlocks(text, start, index, from);
 			const list = new TokenList();
 			list.push(token.id, index, end);
 			yield list.toTable();
 			start = end;
 		}
-		yield* this.#textBlocks(text, start, text.length, start === from);
+		yield* this.#textBlocks(text, start, text.length, from);
 	}
 
 	/** The leftmost, of those the longest, added tokens, with the white space that they take in. */
@@ -67,14 +67,12 @@ export class UnigramTokenizer {
 	}
 
 	/** Tokens of `text[from, to)`, which holds no added token. */
-	*#textBlocks(text: string, from: number, to: number, isFirst: boolean): Generator<TokenTable, undefined> {
-		let isFirstBlock = true;
+	*#textBlocks(text: string, from: number, to: number, origin: number): Generator<TokenTable, undefined> {
 		for (const aligned of this.#normalizer.normalize(text, from, to)) {
 			const list = new TokenList();
-			for (const piece of splitPieces(aligned.text, this.#file, isFirst && isFirstBlock)) {
+			for (const piece of splitPieces(aligned, this.#file, origin)) {
 				this.#addTokens(list, aligned, piece);
 			}
-			isFirstBlock = false;
 			yield list.toTable();
 		}
 	}
