@@ -3,7 +3,7 @@
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
-import { runtimeFiles } from "./src/models/assets.ts";
+import { runtimeFiles } from "./src/models/runtime-files.ts";
 
 /** Wasm threads need cross-origin isolation. */
 const isolationHeaders = {

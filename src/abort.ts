@@ -22,7 +22,7 @@ export async function raceAbort<T>(promise: Promise<T>, signal: AbortSignal): Pr
 		else signal.addEventListener("abort", stop, { once: true });
 	});
 	try {
-		return await Promise.race([promise, aborted]);
+		return await Promise.race([aborted, promise]);
 	} finally {
 		signal.removeEventListener("abort", stop);
 		// Once aborted nobody looks at the other promise: its failure is no one's unhandled rejection.

@@ -63,7 +63,11 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 		throw invalid("onProgress", onProgress, "a function");
 	}
 	if (typeof model === "string" ? !knownModelIds.includes(model) : !isModelSpec(model)) {
-		throw invalid("model", model, `${oneOf(knownModelIds)} or {id, url} with an absolute URL that ends in "/"`);
+		throw invalid(
+			"model",
+			model,
+			`${oneOf(knownModelIds)} or {id, url} with an absolute URL that ends in "/"`,
+		);
 	}
 	const assets = resolveAssetsOption(options.assetsUrl);
 	return {
@@ -75,14 +79,16 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 	};
 }
 
-/** @throws CompressorError "invalid-option" */
-export function checkText(text: unknown): void {
-	if (typeof text !== "string") throw invalid("text", text, "a string");
-}
-
-/** @throws CompressorError "invalid-option" */
-export function checkSignal(signal: unknown): void {
-	if (signal !== undefined && !(signal instanceof AbortSignal)) throw invalid("signal", signal, "an AbortSignal");
+/**
+ * Checks what every call takes.
+ *
+ * @throws CompressorError "invalid-option"
+ */
+export function checkCall(call: { readonly text?: unknown; readonly signal?: unknown }): void {
+	if ("text" in call && typeof call.text !== "string") throw invalid("text", call.text, "a string");
+	if (call.signal !== undefined && !(call.signal instanceof AbortSignal)) {
+		throw invalid("signal", call.signal, "an AbortSignal");
+	}
 }
 
 function resolveAssetsOption(assetsUrl: string | URL | undefined): AssetUrls {

@@ -1,11 +1,12 @@
 // A memoised promise for work that several callers share: loading the model, loading the counter.
-import { raceAbort } from "./abort.ts";
+import { raceAbort, throwIfAborted } from "./abort.ts";
 
 interface Run<T> {
 	readonly promise: Promise<T>;
 	readonly controller: AbortController;
 	waiting: number;
-	done: boolean;
+	/** Set once done. */
+	result?: { readonly value: T };
 }
 
 /**
@@ -22,6 +23,7 @@ export class SharedTask<T> {
 
 	/** The result, shared; rejects at once when this caller's `signal` aborts. */
 	async get(signal: AbortSignal): Promise<T> {
+		throwIfAborted(signal);
 		this.#run ??= this.#begin();
 		const run = this.#run;
 		run.waiting++;
@@ -29,30 +31,23 @@ export class SharedTask<T> {
 			return await raceAbort(run.promise, signal);
 		} finally {
 			run.waiting--;
-			if (run.waiting === 0 && !run.done) this.#abandon(run, signal.reason);
+			if (run.waiting === 0 && !run.result) this.#abandon(run, signal.reason);
 		}
 	}
 
 	/** Forgets the result, if it is still `value`: the next caller starts anew. */
 	evict(value: T): void {
-		const run = this.#run;
-		run?.promise.then(
-			(result) => {
-				if (result === value && this.#run === run) this.#run = undefined;
-			},
-			() => {},
-		);
+		if (this.#run?.result?.value === value) this.#run = undefined;
 	}
 
 	#begin(): Run<T> {
 		const controller = new AbortController();
-		const run: Run<T> = { promise: this.#start(controller.signal), controller, waiting: 0, done: false };
+		const run: Run<T> = { promise: this.#start(controller.signal), controller, waiting: 0 };
 		run.promise.then(
-			() => {
-				run.done = true;
+			(value) => {
+				run.result = { value };
 			},
 			() => {
-				run.done = true;
 				if (this.#run === run) this.#run = undefined;
 			},
 		);

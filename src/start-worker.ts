@@ -23,7 +23,7 @@ export interface StartRequest {
 /**
  * The first candidate that loads and passes its self-test.
  *
- * @param signal ends the worker that is loading.
+ * @param signal ends the worker, the one that is loading as well as the one that came of it.
  * @throws CompressorError of the last candidate.
  */
 export async function startWorker(
@@ -44,12 +44,11 @@ export async function startWorker(
 			const info = await connection.load({ model, device, wasmUrl }, report);
 			return { connection, info: { ...info, reason: `${deviceName(info)}: ${why}${refused}.` } };
 		} catch (error) {
+			signal.removeEventListener("abort", stop);
 			throwIfAborted(signal);
 			failure = asCompressorError(error);
 			connection.close(failure);
 			refused += ` (${failure.message.replace(/\.$/, "")})`;
-		} finally {
-			signal.removeEventListener("abort", stop);
 		}
 	}
 	throw failure;

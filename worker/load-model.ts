@@ -2,8 +2,8 @@
 // self-test. Called once per worker.
 import type { LoadRequest, ModelInfo, ProgressListener } from "../src/bridge/worker-interface.ts";
 import { CompressorError } from "../src/core/error.ts";
-import { runtimeFiles } from "../src/models/assets.ts";
 import type { ModelManifest, SelfTest } from "../src/models/model-spec.ts";
+import { runtimeFiles } from "../src/models/runtime-files.ts";
 import { DownloadMeter } from "./download-meter.ts";
 import { loadFile, loadJson, type WantedFile } from "./load-files.ts";
 import { measureAgreement, requireAgreement } from "./self-test.ts";

@@ -1,7 +1,8 @@
 import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { resolveAssets, runtimeFiles } from "./assets.ts";
+import { resolveAssets } from "./assets.ts";
+import { runtimeFiles } from "./runtime-files.ts";
 
 describe("resolveAssets", () => {
 	it.each([

@@ -1,0 +1,160 @@
+// The façade: checks options, counts LLM tokens, remembers scores, and hands texts to the scorer.
+// Nothing is loaded before the first call.
+import { throwIfAborted } from "./abort.ts";
+import { type Connect, connect } from "./bridge/connect.ts";
+import type { ModelInfo } from "./bridge/worker-interface.ts";
+import {
+	type CompressOptions,
+	type CompressorOptions,
+	checkCall,
+	type LoadOptions,
+	type ResolvedOptions,
+	resolveOptions,
+	type ScoreOptions,
+} from "./compressor-options.ts";
+import { customCounter, loadCounter, type TokenCounter } from "./core/count.ts";
+import { CompressorError } from "./core/error.ts";
+import type { CompressResult } from "./core/result.ts";
+import { validateProtect, validateSelectOptions } from "./core/validate.ts";
+import type { WordTable } from "./core/word-table.ts";
+import { createScoredText, type ScoredText, type SourceText } from "./scored-text.ts";
+import { Scorer } from "./scorer.ts";
+import { SharedTask } from "./shared-task.ts";
+import { TextCache } from "./text-cache.ts";
+
+/** Compresses prompts in a worker of its own. Made by {@link createCompressor}. */
+export interface Compressor {
+	/**
+	 * Loads model and token counter ahead of the first text. Optional: `compress` and `score` load by themselves.
+	 *
+	 * @throws CompressorError "model-load-failed", "no-device", "out-of-memory", "aborted" or "disposed".
+	 *   After a failure the next call tries again.
+	 */
+	load(options?: LoadOptions): Promise<ModelInfo>;
+
+	/**
+	 * The words of `text` that matter, as many as the options say. The model runs only if the text is new.
+	 *
+	 * @throws CompressorError any code; the source text is untouched.
+	 *
+	 * @example
+	 * const { text, ratio } = await compressor.compress(prompt, { rate: 0.5 });
+	 */
+	compress(text: string, options?: CompressOptions): Promise<CompressResult>;
+
+	/**
+	 * Scores `text` once, to select from it as often as wanted.
+	 *
+	 * @throws CompressorError any code.
+	 *
+	 * @example
+	 * const scored = await compressor.score(prompt);
+	 * slider.oninput = () => show(scored.select({ rate: Number(slider.value) }));
+	 */
+	score(text: string, options?: ScoreOptions): Promise<ScoredText>;
+
+	/** Ends the worker and frees its memory. Pending and later calls reject with code "disposed". Idempotent. */
+	dispose(): Promise<void>;
+}
+
+/**
+ * A compressor. Synchronous; fetches nothing and starts no worker before its first call.
+ *
+ * @throws CompressorError "invalid-option" that names the option and the value.
+ *
+ * @example
+ * const compressor = createCompressor();
+ * const { text } = await compressor.compress(prompt, { targetTokens: 500 });
+ * await compressor.dispose();
+ */
+export function createCompressor(options: CompressorOptions = {}): Compressor {
+	return createCompressorOver(connect, options);
+}
+
+/** {@link createCompressor} over another way to start a worker. */
+export function createCompressorOver(connect: Connect, options: CompressorOptions): Compressor {
+	const { model, device, wasmUrl, countTokens, onProgress } = resolveOptions(options);
+	const life = new AbortController();
+	const scorer = new Scorer({ model, device, wasmUrl, connect }, onProgress);
+	const counter = new SharedTask(() => startCounter(countTokens));
+	const sources = new TextCache<SourceText>();
+
+	const lifeAnd = (signal?: AbortSignal) => (signal ? AbortSignal.any([life.signal, signal]) : life.signal);
+
+	/** The counter's start blocks the main thread for a moment, so it's over before scoring begins. */
+	const loadAll = async (signal: AbortSignal) => {
+		const [info] = await Promise.all([scorer.load(signal), counter.get(signal)]);
+		return info;
+	};
+
+	const sourceOf = async (text: string, signal: AbortSignal): Promise<SourceText> => {
+		throwIfAborted(signal);
+		const known = sources.get(text);
+		if (known) return known;
+		const source = text.trim() === "" ? await wordless(text, signal) : await scoreNew(text, signal);
+		sources.set(text, source);
+		return source;
+	};
+
+	/** A text without a word needs no model. */
+	const wordless = async (text: string, signal: AbortSignal): Promise<SourceText> => ({
+		text,
+		words: noWords,
+		counter: await counter.get(signal),
+		model: model.id,
+		device: scorer.info?.device ?? (device === "webgpu" ? "webgpu" : "wasm"),
+	});
+
+	const scoreNew = async (text: string, signal: AbortSignal): Promise<SourceText> => {
+		await loadAll(signal);
+		const { words, info } = await scorer.score(text, signal);
+		return { text, words, counter: await counter.get(signal), model: info.model, device: info.device };
+	};
+
+	return {
+		async load({ signal } = {}) {
+			checkCall({ signal });
+			return loadAll(lifeAnd(signal));
+		},
+
+		async score(text, { signal, protect } = {}) {
+			checkCall({ text, signal });
+			validateProtect(protect);
+			return createScoredText(await sourceOf(text, lifeAnd(signal)), protect);
+		},
+
+		async compress(text, { signal, ...options } = {}) {
+			checkCall({ text, signal });
+			validateSelectOptions(options, text.length);
+			return createScoredText(await sourceOf(text, lifeAnd(signal))).select(options);
+		},
+
+		async dispose() {
+			if (life.signal.aborted) return;
+			const reason = new CompressorError("disposed", "The compressor was disposed of.");
+			life.abort(reason);
+			scorer.dispose(reason);
+			sources.clear();
+		},
+	};
+}
+
+const noWords: WordTable = {
+	start: new Uint32Array(),
+	end: new Uint32Array(),
+	keepProbability: new Float32Array(),
+	reason: new Uint8Array(),
+	kind: new Uint8Array(),
+	clause: new Uint32Array(),
+};
+
+async function startCounter(countTokens: ResolvedOptions["countTokens"]): Promise<TokenCounter> {
+	if (typeof countTokens === "function") return customCounter(countTokens);
+	try {
+		return await loadCounter(countTokens);
+	} catch (error) {
+		throw new CompressorError("model-load-failed", `The ${countTokens} token counter could not be loaded.`, {
+			cause: error,
+		});
+	}
+}
