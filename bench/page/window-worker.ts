@@ -1,7 +1,7 @@
 // Times single windows on the library's own session with a given number of wasm threads. A worker of
 // its own for each number, since the runtime fixes it when it starts.
 import { expose } from "comlink";
-import { runtimeFiles } from "../../src/models/assets.ts";
+import { runtimeFiles } from "../../src/models/runtime-files.ts";
 import { createSession, type WindowClassifier } from "../../worker/session.ts";
 
 let session: WindowClassifier | undefined;
