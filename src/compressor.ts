@@ -17,7 +17,7 @@ import { CompressorError } from "./core/error.ts";
 import type { CompressResult } from "./core/result.ts";
 import { validateProtect, validateSelectOptions } from "./core/validate.ts";
 import type { WordTable } from "./core/word-table.ts";
-import { createScoredText, type ScoredText, type SourceText } from "./scored-text.ts";
+import { createScoredText, createSource, type ScoredText, type Source } from "./scored-text.ts";
 import { Scorer } from "./scorer.ts";
 import { SharedTask } from "./shared-task.ts";
 import { TextCache } from "./text-cache.ts";
@@ -77,7 +77,7 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 	const life = new AbortController();
 	const scorer = new Scorer({ model, device, wasmUrl, connect }, onProgress);
 	const counter = new SharedTask(() => startCounter(countTokens));
-	const sources = new TextCache<SourceText>();
+	const sources = new TextCache<Source>();
 
 	const lifeAnd = (signal?: AbortSignal) => (signal ? AbortSignal.any([life.signal, signal]) : life.signal);
 
@@ -87,7 +87,7 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 		return info;
 	};
 
-	const sourceOf = async (text: string, signal: AbortSignal): Promise<SourceText> => {
+	const sourceOf = async (text: string, signal: AbortSignal): Promise<Source> => {
 		throwIfAborted(signal);
 		const known = sources.get(text);
 		if (known) return known;
@@ -97,18 +97,16 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 	};
 
 	/** A text without a word needs no model. */
-	const wordless = async (text: string, signal: AbortSignal): Promise<SourceText> => ({
-		text,
-		words: noWords,
-		counter: await counter.get(signal),
-		model: model.id,
-		device: scorer.info?.device ?? (device === "webgpu" ? "webgpu" : "wasm"),
-	});
+	const wordless = async (text: string, signal: AbortSignal): Promise<Source> =>
+		createSource(text, noWords, await counter.get(signal), {
+			model: model.id,
+			device: scorer.info?.device ?? (device === "webgpu" ? "webgpu" : "wasm"),
+		});
 
-	const scoreNew = async (text: string, signal: AbortSignal): Promise<SourceText> => {
+	const scoreNew = async (text: string, signal: AbortSignal): Promise<Source> => {
 		await loadAll(signal);
 		const { words, info } = await scorer.score(text, signal);
-		return { text, words, counter: await counter.get(signal), model: info.model, device: info.device };
+		return createSource(text, words, await counter.get(signal), info);
 	};
 
 	return {

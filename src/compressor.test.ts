@@ -1,0 +1,166 @@
+// The façade around a worker that answers by hand; compressor.browser.test.ts has the real one.
+import { describe, expect, it } from "vitest";
+import { createCompressor, createCompressorOver } from "./compressor.ts";
+import type { CompressorOptions } from "./compressor-options.ts";
+import { CompressorError } from "./core/error.ts";
+import { segment } from "./core/segment.ts";
+import { splitWords } from "./core/words.ts";
+import { type FakeWorker, fakeWorkers, turn } from "./fake-worker.fixture.ts";
+
+const countTokens = (text: string) => text.split(/\s+/).filter(Boolean).length;
+const text = "one two three four five six";
+
+/** A compressor whose workers load at once. */
+function open(options: CompressorOptions = {}) {
+	const workers = fakeWorkers({});
+	return {
+		compressor: createCompressorOver(workers.connect, { device: "wasm", countTokens, ...options }),
+		...workers,
+	};
+}
+
+/** Answers the worker's last request: each word is more needed than the one before. */
+async function answer(started: readonly FakeWorker[]): Promise<void> {
+	await turn();
+	const score = started.at(-1)?.scores.at(-1);
+	if (!score) throw new Error("nothing was asked");
+	const words = splitWords(score.request.text, segment(score.request.text));
+	const keepProbability = words.keepProbability.map((_, at) => (at + 1) / (words.start.length + 1));
+	score.resolve({ words: { ...words, keepProbability }, windows: 1, windowsRun: 1 });
+}
+
+describe("createCompressor", () => {
+	it("starts nothing before the first call", async () => {
+		const { started, compressor } = open();
+		await turn();
+		expect(started).toHaveLength(0);
+		await compressor.load();
+		expect(started).toHaveLength(1);
+	});
+
+	it.each([
+		[{ device: "gpu" }, /device must be "auto", "webgpu", "wasm"; got "gpu"/],
+		[{ model: "gpt-4" }, /model must be .* got "gpt-4"/],
+		[{ model: { id: "mine", url: "/relative/" } }, /model must be .*"\/relative\/"/],
+		[{ model: { id: "mine", url: "https://a.example/no-slash" } }, /model must be .*no-slash/],
+		[{ countTokens: "p50k" }, /countTokens must be .* got "p50k"/],
+		[{ assetsUrl: "http://[" }, /assetsUrl must be .* got "http:\/\/\["/],
+		[{ onProgress: true }, /onProgress must be a function; got true/],
+	])("refuses %j by name and value", (options, message) => {
+		const create = () => createCompressor(options as CompressorOptions);
+		expect(create).toThrow(CompressorError);
+		expect(create).toThrow(message);
+	});
+});
+
+describe("calls", () => {
+	it("refuse wrong options before anything is loaded", async () => {
+		const { compressor, started } = open();
+		await expect(compressor.compress(text, { rate: 2 })).rejects.toMatchObject({ code: "invalid-option" });
+		await expect(compressor.compress(1 as unknown as string)).rejects.toThrow(/text must be a string; got 1/);
+		await expect(compressor.score(text, { signal: {} as AbortSignal })).rejects.toThrow(/signal must be/);
+		await expect(compressor.score(text, { protect: { nouns: true } as object })).rejects.toThrow(/nouns/);
+		await expect(compressor.load({ signal: "now" as unknown as AbortSignal })).rejects.toThrow(
+			/signal must be/,
+		);
+		expect(started).toHaveLength(0);
+	});
+
+	it("load gives the model's facts and why it runs where it does", async () => {
+		const { compressor } = open();
+		expect(await compressor.load()).toMatchObject({ model: "embedded", device: "wasm", reason: /./ });
+	});
+
+	it("compress keeps the words with the highest probabilities", async () => {
+		const { compressor, started } = open();
+		const compressed = compressor.compress(text, { targetTokens: 2 });
+		await answer(started);
+		expect(await compressed).toMatchObject({
+			text: "five six",
+			keptTokens: 2,
+			model: "embedded",
+			device: "wasm",
+		});
+	});
+
+	it("ask the worker once a text, whatever the rate", async () => {
+		const { compressor, started } = open();
+		const first = compressor.compress(text, { rate: 0.5 });
+		await answer(started);
+		expect((await first).keptTokens).toBe(3);
+		expect((await compressor.compress(text, { targetTokens: 1 })).text).toBe("six");
+		expect((await compressor.score(text)).select({ rate: 1 }).text).toBe(text);
+		expect(started[0]?.scores).toHaveLength(1);
+	});
+
+	it("score lists frozen words and protects what it's told to, unless select says otherwise", async () => {
+		const { compressor, started } = open();
+		const scoring = compressor.score(text, { protect: { patterns: [/one/] } });
+		await answer(started);
+		const scored = await scoring;
+		expect(scored.words.map(({ protected: reason }) => reason)).toEqual([
+			"pattern",
+			null,
+			null,
+			null,
+			null,
+			null,
+		]);
+		expect(scored.words[1]).toMatchObject({ start: 4, end: 7 });
+		expect(Object.isFrozen(scored.words) && Object.isFrozen(scored.words[0])).toBe(true);
+		expect(scored.words).toBe(scored.words);
+		expect(scored.select({ targetTokens: 2 }).text).toBe("one six");
+		expect(scored.select({ targetTokens: 2, protect: {} }).text).toBe("five six");
+	});
+
+	it.each(["", " \n\t "])("give back %j as it is, without a worker", async (blank) => {
+		const { compressor, started } = open();
+		const result = await compressor.compress(blank, { targetTokens: 1 });
+		expect(result).toMatchObject({ text: blank, rate: 1, device: "wasm" });
+		expect(result.warnings).toMatchObject([{ code: "empty" }]);
+		expect(started).toHaveLength(0);
+	});
+
+	it("reject with AbortError when the signal is aborted already", async () => {
+		const { compressor, started } = open();
+		const aborted = compressor.compress(text, { signal: AbortSignal.abort() });
+		await expect(aborted).rejects.toMatchObject({ name: "AbortError", code: "aborted" });
+		expect(started).toHaveLength(0);
+	});
+
+	it("pass a wrong count on by its option's name", async () => {
+		const { compressor, started } = open({ countTokens: () => -1 });
+		const compressed = compressor.compress(text);
+		await answer(started);
+		await expect(compressed).rejects.toMatchObject({ code: "invalid-option", message: /countTokens/ });
+	});
+});
+
+describe("dispose", () => {
+	it("rejects pending and later calls with disposed, and ends the worker", async () => {
+		const { compressor, started } = open();
+		const calls = [compressor.compress(text), compressor.score("another text")];
+		await turn();
+		await Promise.all([compressor.dispose(), compressor.dispose()]);
+		for (const call of [...calls, compressor.load(), compressor.compress(text)]) {
+			await expect(call).rejects.toMatchObject({ code: "disposed", name: "CompressorError" });
+		}
+		expect(started[0]?.closedFor).toMatchObject({ code: "disposed" });
+	});
+
+	it("leaves scored texts usable", async () => {
+		const { compressor, started } = open();
+		const scoring = compressor.score(text);
+		await answer(started);
+		const scored = await scoring;
+		await compressor.dispose();
+		expect(scored.select({ targetTokens: 1 }).text).toBe("six");
+	});
+
+	it("starts nothing when nothing was started", async () => {
+		const { compressor, started } = open();
+		await compressor.dispose();
+		expect(started).toHaveLength(0);
+		await expect(compressor.load()).rejects.toMatchObject({ code: "disposed" });
+	});
+});
