@@ -8,6 +8,7 @@ export interface Warning {
 		| "empty"
 		| "already-short"
 		| "protected-exceeds-budget"
+		| "nothing-kept"
 		| "unsupported-language"
 		| "negation-dropped"
 		| "number-dropped";

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { costCurve } from "./cost-curve.ts";
+import { customCounter, loadCounter } from "./count.ts";
+import { layOut } from "./gaps.ts";
+import { forcesLineBreaks, withLineBreaks } from "./line-breaks.ts";
+import { orderWords } from "./order.ts";
+import { render } from "./render.ts";
+import { scoredWithChoices, scoreWith } from "./scored.fixture.ts";
+
+describe.each(["o200k_base", "cl100k_base"] as const)("the curve in %s", async (name) => {
+	const counter = await loadCounter(name);
+
+	test("is what the rendered text counts as after every step", () => {
+		fc.assert(
+			fc.property(scoredWithChoices, ({ text, words, choices }) => {
+				const base = layOut(text, words);
+				const order = orderWords(base, choices);
+				const plain = { layout: base, step: order.step };
+				const { layout, step } = forcesLineBreaks(choices.force) ? withLineBreaks(plain) : plain;
+				const curve = costCurve(layout, { ...order, step }, counter);
+				const counted = Array.from({ length: order.steps + 1 }, (_, last) =>
+					counter.count(render(layout, step, last).text),
+				);
+				expect(Array.from(curve ?? [])).toEqual(counted);
+			}),
+			{ numRuns: 150 },
+		);
+	});
+
+	test("is not drawn where pieces are long", () => {
+		const { text, words } = scoreWith("日本語".repeat(200), [0.2, 0.7, 0.4]);
+		const layout = layOut(text, words);
+		expect(costCurve(layout, orderWords(layout, {}), counter)).toBeNull();
+	});
+});
+
+test("there is no curve for counts that do not add up", () => {
+	const { text, words } = scoreWith("one two three", [0.2, 0.7, 0.4]);
+	const layout = layOut(text, words);
+	const counter = customCounter((part) => part.length);
+	expect(costCurve(layout, orderWords(layout, {}), counter)).toBeNull();
+});
