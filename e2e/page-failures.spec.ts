@@ -1,0 +1,69 @@
+// What goes wrong: a model file that is missing, a wrong answer or cut short; a scoring that is cancelled.
+import { expect, type Route, test } from "@playwright/test";
+import { longText, meeting, newPage, openPage, paste, resultText, scored } from "./page-app.ts";
+
+const modelFile = /\/models\/embedded\/.*\.onnx$/;
+
+const failures: Record<string, (route: Route) => Promise<void>> = {
+	"is missing": (route) => route.fulfill({ status: 404, body: "not found" }),
+	"is a server's HTML page": (route) =>
+		route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Not the model</title>" }),
+	"is cut short": async (route) => {
+		const response = await route.fetch();
+		const body = await response.body();
+		await route.fulfill({
+			contentType: "application/octet-stream",
+			body: body.subarray(0, body.length >> 1),
+		});
+	},
+};
+
+for (const [name, fail] of Object.entries(failures)) {
+	test(`a model file that ${name} is named, the text stays, and trying again works`, async ({ browser }) => {
+		const page = await newPage(browser);
+		await page.route(modelFile, fail);
+		await page.goto("/");
+		const alert = page.getByRole("alert").filter({ hasText: "could not be loaded" });
+		await expect(alert).toContainText("/models/embedded/");
+		await expect(alert).toContainText(".onnx");
+		await paste(page, meeting);
+		await expect(alert).toBeVisible();
+		await expect(page.locator("#source-text")).toHaveValue(meeting);
+		await page.unroute(modelFile);
+		await page.getByRole("button", { name: "Try again" }).click();
+		await scored(page);
+		await expect(alert).toBeHidden();
+		expect((await resultText(page)).length).toBeLessThan(meeting.length);
+		await page.context().close();
+	});
+}
+
+test("a long scoring shows its parts and can be cancelled; a new text is then read", async ({ browser }) => {
+	const page = await newPage(browser);
+	await openPage(page);
+	await paste(page, longText);
+	await expect(page.locator("#progress-text")).toHaveText(/part \d+ of \d+/);
+	await page.getByRole("button", { name: "Cancel" }).click();
+	await expect(page.locator("#failure")).toContainText("Cancelled");
+	await expect(page.getByRole("button", { name: "Read the text" })).toBeFocused();
+	await expect(page.locator("#source-text")).toHaveValue(longText);
+	await paste(page, meeting);
+	await scored(page);
+	await expect(page.locator("#failure")).toBeHidden();
+	expect((await resultText(page)).length).toBeLessThan(meeting.length);
+	await page.context().close();
+});
+
+test("a text too long to store is said to be so, and the page goes on", async ({ browser }) => {
+	const page = await newPage(browser);
+	await openPage(page);
+	await page.evaluate(() => {
+		Storage.prototype.setItem = () => {
+			throw new DOMException("full", "QuotaExceededError");
+		};
+	});
+	await paste(page, meeting);
+	await expect(page.getByRole("alert").filter({ hasText: "cannot store" })).toBeVisible();
+	await scored(page);
+	await page.context().close();
+});

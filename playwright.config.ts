@@ -1,0 +1,32 @@
+// Drives the built page (dist/page) in Chromium. The build is made before, by the command that runs the tests.
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+const chromium = process.env.PROMPTSIEVE_CHROMIUM ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
+const port = Number(process.env.PROMPTSIEVE_E2E_PORT ?? 4319);
+
+export default defineConfig({
+	testDir: "e2e",
+	testMatch: "**/*.spec.ts",
+	outputDir: "test-results/e2e",
+	// One worker: the model wants all the cores there are.
+	workers: 1,
+	fullyParallel: false,
+	timeout: 90_000,
+	expect: { timeout: 30_000 },
+	reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+	use: {
+		baseURL: `http://localhost:${port}/`,
+		viewport: { width: 1280, height: 800 },
+		trace: "off",
+		launchOptions: {
+			...(chromium ? { executablePath: chromium } : {}),
+			args: ["--no-sandbox", "--disable-background-networking"],
+		},
+	},
+	webServer: {
+		command: `npx vite preview --port ${port} --strictPort`,
+		url: `http://localhost:${port}/`,
+		reuseExistingServer: false,
+	},
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { defaultSettings, selectOptions, withAmount } from "./settings.ts";
+import { parsePins, parseSettings } from "./settings-json.ts";
+
+describe("selectOptions", () => {
+	test("asks for exactly one measure", () => {
+		expect(selectOptions({ ...defaultSettings, mode: "share", share: 33 }, [])).toMatchObject({ rate: 0.33 });
+		const budget = selectOptions({ ...defaultSettings, mode: "budget", budget: 120 }, []);
+		expect(budget).toMatchObject({ targetTokens: 120 });
+		expect(budget).not.toHaveProperty("rate");
+		const automatic = selectOptions({ ...defaultSettings, mode: "automatic", threshold: 0 }, []);
+		expect(automatic).toMatchObject({ threshold: 0 });
+		expect(automatic).not.toHaveProperty("targetTokens");
+	});
+
+	test("splits forced words at white space and sorts pins by choice", () => {
+		const options = selectOptions({ ...defaultSettings, force: "  SLA,  42 " }, [
+			{ start: 0, end: 3, choice: "keep" },
+			{ start: 5, end: 9, choice: "drop" },
+		]);
+		expect(options.force).toEqual(["SLA,", "42"]);
+		expect(options.pin).toEqual([[0, 3]]);
+		expect(options.drop).toEqual([[5, 9]]);
+	});
+
+	test("each measure keeps its own amount", () => {
+		const settings = withAmount(withAmount({ ...defaultSettings, mode: "budget" }, 90), 91);
+		expect(settings).toMatchObject({ budget: 91, share: 50, threshold: 0.5 });
+	});
+});
+
+describe("parseSettings", () => {
+	test("reads back what was written", () => {
+		const settings = {
+			...defaultSettings,
+			mode: "automatic",
+			threshold: 0.25,
+			price: 0,
+			theme: "dark",
+		} as const;
+		expect(parseSettings(JSON.stringify(settings))).toEqual(settings);
+	});
+
+	test.each([
+		null,
+		"",
+		"{",
+		"[]",
+		"7",
+		'{"mode":3,"share":0,"budget":-1,"threshold":"x","protect":5,"price":null}',
+	])("falls back to the defaults on %s", (json) => {
+		expect(parseSettings(json)).toEqual(defaultSettings);
+	});
+});
+
+describe("parsePins", () => {
+	test("keeps what lies within the text, in order", () => {
+		const pins = [
+			{ start: 6, end: 9, choice: "drop" },
+			{ start: 0, end: 3, choice: "keep" },
+			{ start: 8, end: 12, choice: "keep" },
+			{ start: 3, end: 3, choice: "keep" },
+			{ start: -1, end: 2, choice: "keep" },
+			{ start: 1, end: 2, choice: "maybe" },
+			null,
+		];
+		expect(parsePins(JSON.stringify(pins), 10)).toEqual([pins[1], pins[0]]);
+	});
+
+	test("anything else is no pin", () => {
+		expect(parsePins("{", 10)).toEqual([]);
+		expect(parsePins('{"start":0}', 10)).toEqual([]);
+	});
+});
