@@ -91,7 +91,7 @@ def main() -> None:
     print(f"{len(order)} steps, {sum(len(ids) for _, batch in order for ids, _ in batch):,} tokens", flush=True)
 
     classifier = models.from_base()
-    optimizer = torch.optim.AdamW(parameter_groups(classifier, options.rate, options.layer_decay))
+    optimizer = torch.optim.AdamW(parameter_groups(classifier, options.rate, options.layer_decay), fused=True)
     rates = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: schedule(step + 1, len(order)))
     done, best, log, spent = 0, -math.inf, [], 0.0
     if (OUT / "last.pt").exists() and not options.fresh:

@@ -11,6 +11,7 @@ import wordfreq
 
 from base import from_wheel
 from corpus_text import passages
+from paths import LANGUAGES
 
 RAREST = 1e-6
 CASELESS = {"ar", "he", "fa", "hi", "th", "zh", "ja", "ko"}
@@ -41,11 +42,18 @@ def words(language: str) -> list[tuple[str, float]]:
     return [(change(word), weight / total * share) for word, weight in most for change, share in CASES]
 
 
-def texts() -> dict[str, list[str]]:
-    """Running text: the corpus by language, and source code as `code`."""
+def texts(unseen: bool = False) -> dict[str, list[str]]:
+    """Running text by language (all of train, seven eighths of unlabelled), and source code as `code`.
+
+    `unseen`: the rest instead (dev and every eighth text of unlabelled), to measure on text that chose nothing.
+    """
     found: dict[str, list[str]] = {}
-    for passage in passages("train"):
+    for passage in passages("dev" if unseen else "train"):
         found.setdefault(passage["lang"], []).append(passage["text"])
-    sources = sorted(Path(numpy.__file__).parent.glob("lib/*.py"))
-    found["code"] = [path.read_text(encoding="utf-8") for path in sources]
+    for number, passage in enumerate(passages("unlabelled")):
+        if (number % 8 == 0) == unseen and passage["lang"] in LANGUAGES:
+            found.setdefault(passage["lang"], []).append(passage["text"])
+    if not unseen:
+        sources = sorted(Path(numpy.__file__).parent.glob("lib/*.py"))
+        found["code"] = [path.read_text(encoding="utf-8") for path in sources]
     return found
