@@ -1,14 +1,106 @@
-// Numbers the clauses of a text.
+// Numbers the clauses of a text: what a negation belongs to. A clause ends
+//  - with its sentence (`.` `!` `?`) and with a line break that does not merely wrap prose;
+//  - with a semicolon, unless "or" or "and" goes on behind it;
+//  - with the label that opens a line ("Alice:", "Note:");
+//  - at a comma, colon or dash, if what follows begins a clause ("because", "but", "we") or is itself a
+//    negation ("the tool, not the library"); a plain comma may separate the items that one "not" denies;
+//  - before "but", "because" and their like even without a comma.
+// Right behind a negation no clause begins ("only if", "nothing but"). In doubt the clause is longer.
+import { clauseEndings, clauseOpeners, clauseOpenersAfterMark, longestOpener } from "./clause-words.ts";
 import type { WordBuilder } from "./word-builder.ts";
-import { wordKind } from "./word-table.ts";
+import { reasons, wordKind } from "./word-table.ts";
+import { isWrap } from "./wrapped-lines.ts";
 
-/** Fills `words.clause`. */
+const negation = reasons.indexOf("negation");
+const commas = /^[,،，、:：–—-]+$/;
+const semicolons = /^[;；؛]+$/;
+const colons = /^[:：]$/;
+const connectives =
+	/^(?:or|and|nor|oder|und|noch|ou|et|o|y|e|ed|of|en|i|lub|sau|și|nebo|a|eller|och|veya|ve|hoặc|và|atau|dan|или|и|або|та|ή|και|أو|و|או|یا|या|और|或|和|または|또는)$/iu;
+/** A label at the start of a line has at most this many words. */
+const longestLabel = 4;
+
+/** Fills `words.clause`; the reasons must be there already. */
 export function numberClauses(text: string, words: WordBuilder): void {
 	words.clause = new Uint32Array(words.length);
-	let clause = 0;
-	for (let index = 0; index < words.length; index++) {
-		const gap = index > 0 ? text.slice(words.end[index - 1], words.start[index]) : "";
-		if (gap.includes("\n") || words.kind[index - 1] === wordKind.terminal) clause++;
-		words.clause[index] = clause;
+	const state: State = { clause: 0, words: 0, line: 0, lineWords: 0, lineNegated: false, list: false };
+	for (let row = 0; row < words.length; row++) {
+		if (row > 0 && begins(text, words, row, state)) {
+			state.clause++;
+			state.words = 0;
+		}
+		if (words.kind[row] === wordKind.word) {
+			state.words++;
+			state.lineWords++;
+			if (words.reason[row] === negation) state.lineNegated = true;
+		}
+		words.clause[row] = state.clause;
 	}
+}
+
+interface State {
+	/** Number of the clause, and how many words of it are behind. */
+	clause: number;
+	words: number;
+	/** Of the present line: its first row, its words so far, whether a negation is among them. */
+	line: number;
+	lineWords: number;
+	lineNegated: boolean;
+	/** In a list whose introduction is negated ("You must never:"): all of it is the negation's clause. */
+	list: boolean;
+}
+
+function begins(text: string, words: WordBuilder, row: number, state: State): boolean {
+	const from = words.end[row - 1] ?? 0;
+	const to = words.start[row] ?? 0;
+	const newline = to > from ? text.slice(from, to).includes("\n") : false;
+	if (newline && !isWrap(text, words, row)) return beginsLine(text, words, row, state);
+	const kind = words.kind[row];
+	const previous = words.kind[row - 1];
+	if (state.list) return false;
+	if (previous === wordKind.terminal) return kind !== wordKind.close && kind !== wordKind.terminal;
+	if (previous === wordKind.close && isAfterTerminal(words, row)) return kind !== wordKind.close;
+	if (kind !== wordKind.word || state.words === 0) return false;
+	if (previous === wordKind.separator) return beginsBehindMark(text, words, row, state);
+	if (words.reason[row - 1] === negation || state.words < 2) return false;
+	return clauseOpeners.has(folded(text, words, row));
+}
+
+function beginsLine(text: string, words: WordBuilder, row: number, state: State): boolean {
+	const marker = words.kind[row] === wordKind.marker;
+	const introduces = state.lineNegated && colons.test(textOf(text, words, row - 1));
+	state.list = marker && (state.list || introduces);
+	state.line = row;
+	state.lineWords = 0;
+	state.lineNegated = false;
+	return !state.list;
+}
+
+function beginsBehindMark(text: string, words: WordBuilder, row: number, state: State): boolean {
+	const mark = textOf(text, words, row - 1);
+	if (semicolons.test(mark)) return !connectives.test(folded(text, words, row));
+	if (!commas.test(mark)) return false;
+	if (colons.test(mark) && state.lineWords <= longestLabel && !state.lineNegated) return true;
+	if (words.reason[row] === negation) return true;
+	if (words.reason[row - 2] === negation) return false;
+	const word = folded(text, words, row);
+	if (clauseOpenersAfterMark.has(word) || clauseOpeners.has(word)) return true;
+	const before = words.start[row - 1] ?? 0;
+	return mark === "、" && clauseEndings.test(text.slice(Math.max(0, before - 4), before));
+}
+
+/** Behind `."` the sentence is over: the closing marks before `row` follow a terminal. */
+function isAfterTerminal(words: WordBuilder, row: number): boolean {
+	let at = row - 1;
+	while (at > 0 && words.kind[at] === wordKind.close && words.end[at - 1] === words.start[at]) at--;
+	return words.kind[at] === wordKind.terminal;
+}
+
+function folded(text: string, words: WordBuilder, row: number): string {
+	const word = textOf(text, words, row);
+	return word.length > longestOpener ? "" : word.toLowerCase();
+}
+
+function textOf(text: string, words: WordBuilder, row: number): string {
+	return text.slice(words.start[row], words.end[row]);
 }

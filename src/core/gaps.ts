@@ -20,7 +20,8 @@ export function layOut(text: string, words: WordTable): Layout {
 	const count = words.start.length;
 	const gap = new Uint8Array(count + 1);
 	for (let at = 0; at <= count; at++) {
-		const sameClause = at > 0 && at < count && words.clause[at - 1] === words.clause[at];
+		const inside = at > 0 && at < count && words.kind[at] !== wordKind.marker;
+		const sameClause = inside && words.clause[at - 1] === words.clause[at];
 		gap[at] = strengthOf(gapText(text, words, at), sameClause);
 	}
 	return { text, words, gap };

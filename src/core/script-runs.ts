@@ -1,7 +1,7 @@
 // Words of scripts without spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese).
 
 /** The segmenter sees at most this many code units at once: its own time grows faster than the text. */
-const sliceLength = 1024;
+const sliceLength = 256;
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -23,8 +23,11 @@ export function urlEnd(text: string, start: number): number {
 	return domain.test(text) ? restEnd(text, start, domain.lastIndex) : 0;
 }
 
+const longestLocalPart = 64;
+
 /** The end of the e-mail address (or scp-like `user@host.tld:path`) that begins at `start`, or 0. */
 export function emailEnd(text: string, start: number): number {
+	if (!text.slice(start, start + longestLocalPart + 1).includes("@")) return 0;
 	email.lastIndex = start;
 	if (!email.test(text)) return 0;
 	let end = email.lastIndex;

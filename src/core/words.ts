@@ -27,7 +27,11 @@ export function splitWords(text: string, segments: readonly Segment[]): WordTabl
 		splitter.split(at, found.start, 0);
 		const reason = reasonIndex(found.kind);
 		if (found.role === "inside") splitter.split(found.start, found.end, reason);
-		else words.push(found.start, found.end, reason, roleKind[found.role]);
+		else {
+			// Marks of emphasis and links are a pair like any other: they go with what stands between them.
+			const paired = found.kind === "markup" && (found.role === "open" || found.role === "close");
+			words.push(found.start, found.end, paired ? 0 : reason, roleKind[found.role]);
+		}
 		at = found.end;
 	}
 	splitter.split(at, text.length, 0);
