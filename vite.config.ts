@@ -51,8 +51,16 @@ export default defineConfig({
 	plugins: [runtimeFilesPlugin()],
 	// Without this condition onnxruntime-web inlines its glue and has the bundler copy the wasm again.
 	resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
-	// Dependencies of the worker are found late, and bundling them then would reload the page.
-	optimizeDeps: { include: ["comlink"], exclude: ["onnxruntime-web"] },
+	optimizeDeps: {
+		// Found late by the development server, which would then bundle them and reload the page.
+		include: [
+			"comlink",
+			"gpt-tokenizer/bpeRanks/o200k_base",
+			"gpt-tokenizer/bpeRanks/cl100k_base",
+			"gpt-tokenizer/encodingParams/constants",
+		],
+		exclude: ["onnxruntime-web"],
+	},
 	worker: { format: "es" },
 	build: { target: "es2023", outDir: "dist/page", emptyOutDir: true },
 	server: { headers: isolationHeaders },

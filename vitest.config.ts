@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { faultyFiles } from "./src/faulty-files.fixture.ts";
 
 const chromium = process.env.PROMPTSIEVE_CHROMIUM ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
 
@@ -23,6 +24,7 @@ export default defineConfig({
 			{
 				// The page's own server: its headers, its wasm files, public/.
 				extends: "./vite.config.ts",
+				plugins: [faultyFiles()],
 				test: {
 					name: "browser",
 					include: ["src/**/*.browser.test.ts", "worker/**/*.browser.test.ts"],

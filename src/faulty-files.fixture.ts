@@ -1,0 +1,40 @@
+// A server that hands out bad model files until told that they are back: for browser tests of loading.
+import type { Plugin } from "vite";
+
+type Fault = "missing" | "html" | "short";
+
+/**
+ * Under `/faulty/<fault>/<id>/` everything is as under `/`, but weights are bad, until `/faulty/mend/<id>` is
+ * asked for. `id` keeps tests apart.
+ */
+export function faultyFiles(): Plugin {
+	const mended = new Set<string>();
+	return {
+		name: "promptsieve-faulty-files",
+		configureServer({ middlewares }) {
+			middlewares.use((request, response, next) => {
+				const [, fault, id = "", path = ""] =
+					/^\/faulty\/(\w+)\/(\w+)(\/?[^?]*)/.exec(request.url ?? "") ?? [];
+				if (fault === undefined) return next();
+				if (fault === "mend") {
+					mended.add(id);
+					return void response.end("mended");
+				}
+				request.url = path;
+				if (!path.endsWith(".onnx") || mended.has(id)) return next();
+				// The worst case: an intermediate cache may keep the bad answer.
+				response.setHeader("Cache-Control", "max-age=3600");
+				switch (fault as Fault) {
+					case "missing":
+						response.statusCode = 404;
+						return void response.end();
+					case "html":
+						response.setHeader("Content-Type", "text/html");
+						return void response.end("<!doctype html><title>the app</title>");
+					case "short":
+						return void response.end(Buffer.alloc(1000, 1));
+				}
+			});
+		},
+	};
+}
