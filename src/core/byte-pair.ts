@@ -10,18 +10,23 @@ const noRank = -1;
 const idBase = 2 ** 18;
 /** More than a piece can have bytes, so that rank and place make one exact number. */
 const placeBase = 2 ** 32;
-const mergeMemoLimit = 500_000;
+/** Longer parts are rarely met twice. */
+const memoLength = 64;
+const memoLimit = 500_000;
 
-/** Counts the tokens of a piece, that is of what the encoding's pre-tokenizer never joins to anything else. */
+/** Finds the tokens of a piece, that is of what the encoding's pre-tokenizer never joins to anything else. */
 export class BytePairEncoder {
 	readonly #textRank = new Map<string, number>();
 	readonly #byteRank = new Map<string, number>();
-	readonly #text: Vocabulary;
+	readonly #tokens: Vocabulary;
 	readonly #mergeMemo = new Map<number, number>();
+	readonly #apartMemo = new Map<number, boolean>();
+	readonly #countMemo = new Map<string, number>();
+	#followers: Map<number, Set<number>> | null = null;
 	readonly #singleByte = new Int32Array(256);
 
 	constructor(vocabulary: Vocabulary) {
-		this.#text = vocabulary;
+		this.#tokens = vocabulary;
 		vocabulary.forEach((token, rank) => {
 			if (typeof token === "string") this.#textRank.set(token, rank);
 			else if (token !== undefined) this.#byteRank.set(String.fromCharCode(...token), rank);
@@ -36,10 +41,76 @@ export class BytePairEncoder {
 		return this.#textRank.has(piece);
 	}
 
-	/** Merges the lowest-ranked pair, the leftmost of equals, until none is left. */
 	count(piece: string): number {
 		if (this.#textRank.has(piece)) return 1;
-		const bytes = utf8(piece);
+		let tokens = 0;
+		for (const part of this.#parts(piece)) tokens += this.#countPart(part);
+		return tokens;
+	}
+
+	/** The ranks of a piece's tokens. */
+	encode(piece: string): readonly number[] {
+		const rank = this.#textRank.get(piece);
+		if (rank !== undefined) return [rank];
+		return this.#parts(piece).flatMap((part) => this.#textRank.get(part) ?? this.#merge(utf8(part)));
+	}
+
+	/**
+	 * Whether any token holds the two characters side by side, in whole or in part. Where none does, no
+	 * merge reaches across, so the parts have tokens of their own.
+	 */
+	canMeet(left: number, right: number): boolean {
+		this.#followers ??= findFollowers(this.#tokens);
+		if (this.#followers.get(left)?.has(right)) return true;
+		return this.#followers.get(-lastByte(left))?.has(firstByte(right)) ?? false;
+	}
+
+	#parts(piece: string): string[] {
+		const parts: string[] = [];
+		let start = 0;
+		let before = -1;
+		for (let at = 0; at < piece.length; ) {
+			const code = piece.codePointAt(at) ?? 0;
+			if ((before >= 0x80 || code >= 0x80) && before >= 0 && !this.canMeet(before, code)) {
+				parts.push(piece.slice(start, at));
+				start = at;
+			}
+			before = code;
+			at += code > 0xffff ? 2 : 1;
+		}
+		parts.push(piece.slice(start));
+		return parts;
+	}
+
+	#countPart(part: string): number {
+		if (this.#textRank.has(part)) return 1;
+		if (part.length > memoLength) return this.#merge(utf8(part)).length;
+		const known = this.#countMemo.get(part);
+		if (known !== undefined) return known;
+		const tokens = this.#merge(utf8(part)).length;
+		if (this.#countMemo.size >= memoLimit) this.#countMemo.clear();
+		this.#countMemo.set(part, tokens);
+		return tokens;
+	}
+
+	/**
+	 * Whether two tokens stay apart where they meet inside a piece. Where all neighbours do, they are the
+	 * piece's tokens (github.blog, "So many tokens, so little time", 2024), so parts can be counted apart.
+	 */
+	stayApart(left: number, right: number): boolean {
+		const key = left * idBase + right;
+		const known = this.#apartMemo.get(key);
+		if (known !== undefined) return known;
+		const bytes = bytesOf(this.#tokens[left] ?? "") + bytesOf(this.#tokens[right] ?? "");
+		const merged = this.#merge(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+		const apart = merged.length === 2 && merged[0] === left && merged[1] === right;
+		if (this.#apartMemo.size >= memoLimit) this.#apartMemo.clear();
+		this.#apartMemo.set(key, apart);
+		return apart;
+	}
+
+	/** Merges the lowest-ranked pair, the leftmost of equals, until none is left. */
+	#merge(bytes: Uint8Array): number[] {
 		const length = bytes.length;
 		const id = new Int32Array(length);
 		const next = new Int32Array(length);
@@ -59,7 +130,6 @@ export class BytePairEncoder {
 			if (rank !== noRank) heap.push(rank * placeBase + at);
 		};
 		for (let at = 0; at + 1 < length; at++) rate(at);
-		let parts = length;
 		while (heap.size > 0) {
 			const entry = heap.pop();
 			const rank = Math.floor(entry / placeBase);
@@ -71,25 +141,26 @@ export class BytePairEncoder {
 			pairRank[gone] = noRank;
 			next[at] = after;
 			if (after < length) previous[after] = at;
-			parts--;
 			rate(at);
 			const before = previous[at] ?? -1;
 			if (before >= 0) rate(before);
 		}
-		return parts;
+		const tokens: number[] = [];
+		for (let at = 0; at < length; at = next[at] ?? length) tokens.push(id[at] ?? noRank);
+		return tokens;
 	}
 
 	#merged(left: number, right: number): number {
 		const key = left * idBase + right;
 		const known = this.#mergeMemo.get(key);
 		if (known !== undefined) return known;
-		const a = this.#text[left] ?? "";
-		const b = this.#text[right] ?? "";
+		const a = this.#tokens[left] ?? "";
+		const b = this.#tokens[right] ?? "";
 		const rank =
 			typeof a === "string" && typeof b === "string"
 				? this.#textRank.get(a + b)
 				: this.#rankOfBytes(bytesOf(a) + bytesOf(b));
-		if (this.#mergeMemo.size >= mergeMemoLimit) this.#mergeMemo.clear();
+		if (this.#mergeMemo.size >= memoLimit) this.#mergeMemo.clear();
 		this.#mergeMemo.set(key, rank ?? noRank);
 		return rank ?? noRank;
 	}
@@ -99,6 +170,44 @@ export class BytePairEncoder {
 		const text = decodeUtf8(bytes);
 		return text === null ? this.#byteRank.get(bytes) : this.#textRank.get(text);
 	}
+}
+
+/**
+ * Which code points stand after which inside tokens; with negative keys, which bytes after which in
+ * tokens that hold parts of characters.
+ */
+function findFollowers(tokens: Vocabulary): Map<number, Set<number>> {
+	const followers = new Map<number, Set<number>>();
+	const add = (left: number, right: number) => {
+		const known = followers.get(left);
+		if (known) known.add(right);
+		else followers.set(left, new Set([right]));
+	};
+	for (const token of tokens) {
+		if (typeof token === "string") {
+			let before = -1;
+			for (const char of token.length > 1 ? token : "") {
+				const code = char.codePointAt(0) ?? 0;
+				if (before >= 0x80 || (before >= 0 && code >= 0x80)) add(before, code);
+				before = code;
+			}
+		} else {
+			token?.forEach((byte, at) => {
+				if (at > 0) add(-(token[at - 1] ?? 0), byte);
+			});
+		}
+	}
+	return followers;
+}
+
+function lastByte(code: number): number {
+	return code < 0x80 ? code : 0x80 | (code & 63);
+}
+
+function firstByte(code: number): number {
+	if (code < 0x80) return code;
+	if (code < 0x800) return 0xc0 | (code >> 6);
+	return code < 0x10000 ? 0xe0 | (code >> 12) : 0xf0 | (code >> 18);
 }
 
 function bytesOf(token: string | readonly number[]): string {

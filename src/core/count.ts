@@ -10,7 +10,16 @@ export interface TokenCounter {
 	count(text: string): number;
 	/** Whether counts of parts add up where `safe-cut.ts` says that a cut is safe. */
 	readonly additive: boolean;
+	/**
+	 * Whether the counts of two neighbouring parts of a run of letters add up, whatever stands around them;
+	 * for scripts without spaces, whose runs have no other place to cut. Never true by luck.
+	 */
+	addUp?(left: string, right: string): boolean;
 }
+
+const runStart = /^[\p{Lo}\p{Lm}]/u;
+/** o200k_base ends a piece at a capital behind a small letter, wherever in the run that is: no cut before one. */
+const capital = /[\p{Lu}\p{Lt}]/u;
 
 /** Strings longer than this are rarely met twice and would fill the memo. */
 const memoLength = 256;
@@ -33,22 +42,39 @@ export async function loadCounter(name: EncodingName): Promise<TokenCounter> {
 	]);
 	const pattern =
 		name === "o200k_base" ? patterns.O200K_TOKEN_SPLIT_REGEX : patterns.CL100K_TOKEN_SPLIT_REGEX;
-	return encodingCounter(vocabulary, pattern);
+	return encodingCounter(vocabulary, pattern, name);
 }
 
-function encodingCounter(vocabulary: Vocabulary, pattern: RegExp): TokenCounter {
+function encodingCounter(vocabulary: Vocabulary, pattern: RegExp, name: EncodingName): TokenCounter {
 	const encoder = new BytePairEncoder(vocabulary);
 	const pieces = new RegExp(pattern.source, "gu");
 	const countPiece = memoized((piece) => encoder.count(piece));
+	// Only o200k_base takes combining marks for letters.
+	const runEnd = name === "o200k_base" ? /[\p{Lo}\p{Lm}\p{M}]$/u : /[\p{Lo}\p{Lm}]$/u;
+	const isRunEnd = memoized((part) => runEnd.test(part));
+	const isRunStart = memoized((part) => runStart.test(part));
+	const firstToken = memoized((part) => encoder.encode(part.match(pieces)?.[0] ?? "")[0] ?? 0);
+	const lastToken = memoized((part) => encoder.encode(part.match(pieces)?.at(-1) ?? "").at(-1) ?? 0);
 	const countText = (text: string) => {
 		let tokens = 0;
-		pieces.lastIndex = 0;
-		for (let match = pieces.exec(text); match !== null; match = pieces.exec(text)) {
-			tokens += encoder.isToken(match[0]) ? 1 : countPiece(match[0]);
+		let start = 0;
+		// Every character belongs to a piece, so each match begins where the last one ended.
+		for (pieces.lastIndex = 0; pieces.test(text); start = pieces.lastIndex) {
+			const piece = text.slice(start, pieces.lastIndex);
+			tokens += encoder.isToken(piece) ? 1 : countPiece(piece);
 		}
 		return tokens;
 	};
-	return { count: memoized(countText), additive: true };
+	return {
+		count: memoized(countText),
+		additive: true,
+		addUp: (left, right) => {
+			if (!isRunEnd(left) || !isRunStart(right) || capital.test(right)) return false;
+			const before = left.codePointAt(left.length - (/[\udc00-\udfff]$/.test(left) ? 2 : 1)) ?? 0;
+			if (!encoder.canMeet(before, right.codePointAt(0) ?? 0)) return true;
+			return encoder.stayApart(lastToken(left), firstToken(right));
+		},
+	};
 }
 
 /**
@@ -69,15 +95,15 @@ export function customCounter(countTokens: (text: string) => number): TokenCount
 	return { count: memoized(checked), additive: false };
 }
 
-function memoized(count: (text: string) => number): (text: string) => number {
-	const memo = new Map<string, number>();
+function memoized<Result>(find: (text: string) => Result): (text: string) => Result {
+	const memo = new Map<string, Result>();
 	return (text) => {
-		if (text.length > memoLength) return count(text);
+		if (text.length > memoLength) return find(text);
 		const known = memo.get(text);
 		if (known !== undefined) return known;
-		const tokens = count(text);
+		const found = find(text);
 		if (memo.size >= memoLimit) memo.clear();
-		memo.set(text, tokens);
-		return tokens;
+		memo.set(text, found);
+		return found;
 	};
 }

@@ -4,7 +4,7 @@ import { type Layout, layOut } from "./gaps.ts";
 import type { ProtectOptions, SelectOptions } from "./options.ts";
 import type { Choices } from "./protection.ts";
 import type { CompressResult, Device, Warning } from "./result.ts";
-import { type Amount, type Cut, createSelection, type Selection } from "./selection.ts";
+import { type Amount, type Cut, Selection } from "./selection.ts";
 import { validateSelectOptions } from "./validate.ts";
 import {
 	droppedWarnings,
@@ -59,7 +59,7 @@ export function createSelector(
 
 	const selectionFor = (choices: Choices): Selection => {
 		const key = keyOf(choices);
-		const selection = remembered.get(key) ?? createSelection(layout, counter, choices);
+		const selection = remembered.get(key) ?? new Selection(layout, counter, choices);
 		remembered.delete(key);
 		remembered.set(key, selection);
 		const oldest = remembered.keys().next().value;
@@ -108,9 +108,9 @@ function keyOf({ protect, force, pin, drop }: Choices): string {
 
 function amountOf({ rate, targetTokens, threshold }: SelectOptions, sourceTokens: number): Amount {
 	if (threshold !== undefined) return { threshold };
-	if (targetTokens !== undefined) return { tokens: targetTokens };
+	if (targetTokens !== undefined) return { tokens: targetTokens, countWhole: true };
 	// 0.29 × 100 is 28.999999999999996 in floating point.
-	return { tokens: Math.floor((rate ?? defaultRate) * sourceTokens + 1e-9) };
+	return { tokens: Math.floor((rate ?? defaultRate) * sourceTokens + 1e-9), countWhole: false };
 }
 
 function isByRate({ targetTokens, threshold }: SelectOptions): boolean {

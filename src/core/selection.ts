@@ -2,19 +2,18 @@
 import { costCurve } from "./cost-curve.ts";
 import type { TokenCounter } from "./count.ts";
 import type { Layout } from "./gaps.ts";
-import { forcesLineBreaks, type Steps, withLineBreaks } from "./line-breaks.ts";
-import type { Span } from "./options.ts";
-import { neverKept, type Order, orderWords } from "./order.ts";
+import { forcesLineBreaks, withLineBreaks } from "./line-breaks.ts";
+import { neverKept, orderWords } from "./order.ts";
 import type { Choices } from "./protection.ts";
-import { render } from "./render.ts";
+import { type Rendering, render } from "./render.ts";
 
-/** How much to keep: a number of LLM tokens, or a keep probability. */
-export type Amount = { readonly tokens: number } | { readonly threshold: number };
+/** How much to keep: LLM tokens, which may be counted whole to be certain, or a keep probability. */
+export type Amount =
+	| { readonly tokens: number; readonly countWhole: boolean }
+	| { readonly threshold: number };
 
-export interface Cut {
-	readonly text: string;
-	readonly spans: readonly Span[];
-	/** LLM tokens of `text`, counted whole. */
+export interface Cut extends Rendering {
+	/** LLM tokens of `text`. */
 	readonly tokens: number;
 	/** How many steps of the order are kept; 0: only what is always kept. */
 	readonly steps: number;
@@ -24,121 +23,116 @@ export interface Cut {
 	isKept(at: number): boolean;
 }
 
-export interface Selection {
+/** Texts counted whole are remembered by their number of steps, up to this many. */
+const rememberedCounts = 10_000;
+
+/** The order is worked out at once, its costs at the first cut by tokens. */
+export class Selection {
+	readonly #order: ReturnType<typeof orderWords>;
+	readonly #layout: Layout;
+	readonly #step: Uint32Array;
+	readonly #counter: TokenCounter;
+	/** Whether the last step keeps everything, which gives the source with its outer white space. */
+	readonly #canBeComplete: boolean;
+	readonly #counted = new Map<number, number>();
+	#curve: Uint32Array | null = null;
+	#findLast: ((budget: number) => number) | null = null;
+
+	constructor(layout: Layout, counter: TokenCounter, choices: Choices) {
+		const order = orderWords(layout, choices);
+		const plain = { layout, step: order.step };
+		const forced = forcesLineBreaks(choices.force) ? withLineBreaks(plain) : plain;
+		this.#order = order;
+		this.#layout = forced.layout;
+		this.#step = forced.step;
+		this.#counter = counter;
+		this.#canBeComplete = !order.step.includes(neverKept);
+	}
+
 	/**
 	 * The longest prefix of the order within the amount. What is always kept stays even where it exceeds
-	 * the amount: then `tokens` says so.
+	 * the amount: then `steps` is 0 and `tokens` says so.
 	 *
 	 * @param neverEmpty keep the first word of the order whatever it costs, if nothing else is kept
 	 */
-	cut(amount: Amount, neverEmpty?: boolean): Cut;
-}
-
-/** Orders the words; the costs are computed at the first cut by tokens. */
-export function createSelection(layout: Layout, counter: TokenCounter, choices: Choices): Selection {
-	const order = orderWords(layout, choices);
-	const rendered = { layout, step: order.step };
-	const steps = forcesLineBreaks(choices.force) ? withLineBreaks(rendered) : rendered;
-	const prefixes = new Prefixes(layout.text, steps, order, counter);
-	let findLast: ((budget: number) => number) | null = null;
-	return {
-		cut(amount, neverEmpty = false) {
-			let last: number;
-			if ("threshold" in amount) last = order.stepAtThreshold(amount.threshold);
-			else {
-				findLast ??= searchByCurve(prefixes, steps, order, counter) ?? searchByCounting(prefixes);
-				last = findLast(amount.tokens);
-			}
-			if (neverEmpty && last === 0 && order.steps > 0 && prefixes.cutAt(0).text === "") last = 1;
-			return { ...prefixes.cutAt(last), isKept: (at) => (order.step[at] ?? neverKept) <= last };
-		},
-	};
-}
-
-type Prefix = Omit<Cut, "isKept">;
-
-/** The results for every number of steps, rendered and counted on demand. */
-class Prefixes {
-	readonly steps: number;
-	/** Whether the last step keeps everything, which gives the source with its outer white space. */
-	readonly canBeComplete: boolean;
-	readonly #text: string;
-	readonly #steps: Steps;
-	readonly #counter: TokenCounter;
-	readonly #tokens = new Map<number, number>();
-
-	constructor(text: string, steps: Steps, order: Order, counter: TokenCounter) {
-		this.steps = order.steps;
-		this.canBeComplete = !order.step.includes(neverKept);
-		this.#text = text;
-		this.#steps = steps;
-		this.#counter = counter;
+	cut(amount: Amount, neverEmpty = false): Cut {
+		let last =
+			"threshold" in amount ? this.#order.stepAtThreshold(amount.threshold) : this.#lastWithin(amount);
+		let rendering = this.#render(last);
+		if (neverEmpty && last === 0 && this.#order.steps > 0 && rendering.text === "") {
+			last = 1;
+			rendering = this.#render(last);
+		}
+		return {
+			...rendering,
+			tokens: this.#counted.get(last) ?? this.#curve?.[last] ?? this.#countWhole(last, rendering.text),
+			steps: last,
+			complete: this.#isComplete(last),
+			isKept: (at) => (this.#order.step[at] ?? neverKept) <= last,
+		};
 	}
 
-	cutAt(last: number): Prefix {
-		const complete = last === this.steps && this.canBeComplete;
-		const { text, spans } = complete
-			? { text: this.#text, spans: this.#text === "" ? [] : [[0, this.#text.length] as const] }
-			: render(this.#steps.layout, this.#steps.step, last);
-		return { text, spans, steps: last, complete, tokens: this.#remember(last, text) };
+	#lastWithin({ tokens, countWhole }: { tokens: number; countWhole: boolean }): number {
+		this.#findLast ??= this.#searchByCurve() ?? ((budget) => this.#searchByCounting(budget));
+		let last = this.#findLast(tokens);
+		while (countWhole && last > 0 && this.#countedAt(last) > tokens) last--;
+		return last;
 	}
 
-	tokensAt(last: number): number {
-		return this.#tokens.get(last) ?? this.cutAt(last).tokens;
+	#isComplete(last: number): boolean {
+		return last === this.#order.steps && this.#canBeComplete;
 	}
 
-	#remember(last: number, text: string): number {
-		const known = this.#tokens.get(last);
-		if (known !== undefined) return known;
+	#render(last: number): Rendering {
+		if (!this.#isComplete(last)) return render(this.#layout, this.#step, last);
+		const { text } = this.#layout;
+		return { text, spans: text === "" ? [] : [[0, text.length]] };
+	}
+
+	#countedAt(last: number): number {
+		return this.#counted.get(last) ?? this.#countWhole(last, this.#render(last).text);
+	}
+
+	#countWhole(last: number, text: string): number {
 		const tokens = this.#counter.count(text);
-		if (this.#tokens.size > 10_000) this.#tokens.clear();
-		this.#tokens.set(last, tokens);
+		if (this.#counted.size >= rememberedCounts) this.#counted.clear();
+		this.#counted.set(last, tokens);
 		return tokens;
 	}
-}
 
-/** The last step whose cost is within the budget; 0 if none is. Costs may dip, so the last one counts. */
-function searchByCurve(
-	prefixes: Prefixes,
-	steps: Steps,
-	order: Order,
-	counter: TokenCounter,
-): ((budget: number) => number) | null {
-	const curve = costCurve(steps.layout, { ...order, step: steps.step }, counter);
-	if (curve === null) return null;
-	if (prefixes.canBeComplete) curve[order.steps] = prefixes.tokensAt(order.steps);
-	const least = curve.slice();
-	for (let step = order.steps - 1; step >= 0; step--) {
-		least[step] = Math.min(least[step] ?? 0, least[step + 1] ?? 0);
+	/** Finds the last step whose cost is within a budget, 0 if none is. Costs may dip: a later step may cost less. */
+	#searchByCurve(): ((budget: number) => number) | null {
+		const { steps } = this.#order;
+		const curve = costCurve({ layout: this.#layout, step: this.#step, steps }, this.#counter);
+		if (curve === null) return null;
+		if (this.#canBeComplete) curve[steps] = this.#countedAt(steps);
+		this.#curve = curve;
+		const least = curve.slice();
+		for (let step = steps - 1; step >= 0; step--) {
+			least[step] = Math.min(least[step] ?? 0, least[step + 1] ?? 0);
+		}
+		return (budget) => halve(0, steps + 1, (step) => (least[step] ?? 0) <= budget);
 	}
-	return (budget) => {
-		let low = 0;
-		let high = order.steps + 1;
-		while (high - low > 1) {
-			const middle = (low + high) >>> 1;
-			if ((least[middle] ?? 0) <= budget) low = middle;
-			else high = middle;
-		}
-		// The whole text is counted before the budget is called met.
-		while (low > 0 && prefixes.tokensAt(low) > budget) low--;
-		return low;
-	};
+
+	/**
+	 * The same by counting whole texts, for counts that do not add up. It halves the same ranges whatever
+	 * the budget, so a larger budget never ends at an earlier step even where the counts are not monotone.
+	 */
+	#searchByCounting(budget: number): number {
+		const { steps } = this.#order;
+		if (this.#countedAt(steps) <= budget) return steps;
+		return halve(0, steps, (step) => this.#countedAt(step) <= budget);
+	}
 }
 
-/**
- * A search that counts whole texts, for counts that do not add up. It halves the same ranges whatever
- * the budget, so a larger budget never ends at a smaller step even where the counts are not monotone.
- */
-function searchByCounting(prefixes: Prefixes): (budget: number) => number {
-	return (budget) => {
-		if (prefixes.tokensAt(prefixes.steps) <= budget) return prefixes.steps;
-		let low = 0;
-		let high = prefixes.steps;
-		while (high - low > 1) {
-			const middle = (low + high) >>> 1;
-			if (prefixes.tokensAt(middle) <= budget) low = middle;
-			else high = middle;
-		}
-		return low;
-	};
+/** The last step before `end` that fits, where `start` is taken to fit, `end` not to, and fits come first. */
+function halve(start: number, end: number, fits: (step: number) => boolean): number {
+	let low = start;
+	let high = Math.max(end, start + 1);
+	while (high - low > 1) {
+		const middle = (low + high) >>> 1;
+		if (fits(middle)) low = middle;
+		else high = middle;
+	}
+	return low;
 }
