@@ -1,5 +1,6 @@
 // Numbers the clauses of a text: what a negation belongs to. A clause ends
-//  - with its sentence (`.` `!` `?`) and with a line break that does not merely wrap prose;
+//  - with its sentence (`.` `!` `?`) and with a line break that does not merely wrap prose; but a list
+//    under a negated introduction ("You must never:") is one clause with it, whatever ends inside;
 //  - with a semicolon, unless "or" or "and" goes on behind it;
 //  - with the label that opens a line ("Alice:", "Note:");
 //  - at a comma, colon or dash, if what follows begins a clause ("because", "but", "we") or is itself a
@@ -58,8 +59,9 @@ function begins(text: string, words: WordBuilder, row: number, state: State): bo
 	const kind = words.kind[row];
 	const previous = words.kind[row - 1];
 	if (state.list) return false;
-	if (previous === wordKind.terminal) return kind !== wordKind.close && kind !== wordKind.terminal;
-	if (previous === wordKind.close && isAfterTerminal(words, row)) return kind !== wordKind.close;
+	if (previous === wordKind.terminal) return kind === wordKind.word || kind === wordKind.open;
+	if (previous === wordKind.close && words.kind[beforeClosers(words, row)] === wordKind.terminal)
+		return (kind === wordKind.word || kind === wordKind.open) && !isLowerCase(text, words, row);
 	if (kind !== wordKind.word || state.words === 0) return false;
 	if (previous === wordKind.separator) return beginsBehindMark(text, words, row, state);
 	if (words.reason[row - 1] === negation || state.words < 2) return false;
@@ -68,8 +70,11 @@ function begins(text: string, words: WordBuilder, row: number, state: State): bo
 
 function beginsLine(text: string, words: WordBuilder, row: number, state: State): boolean {
 	const marker = words.kind[row] === wordKind.marker;
-	const introduces = state.lineNegated && colons.test(textOf(text, words, row - 1));
-	state.list = marker && (state.list || introduces);
+	const heading = textOf(text, words, row).startsWith("#");
+	const colon = colons.test(textOf(text, words, beforeClosers(words, row)));
+	const title = textOf(text, words, state.line).startsWith("#") && state.lineWords <= longestLabel;
+	const introduces = state.lineNegated && (colon || title);
+	state.list = marker && !heading && (state.list || introduces);
 	state.line = row;
 	state.lineWords = 0;
 	state.lineNegated = false;
@@ -83,17 +88,25 @@ function beginsBehindMark(text: string, words: WordBuilder, row: number, state: 
 	if (colons.test(mark) && state.lineWords <= longestLabel && !state.lineNegated) return true;
 	if (words.reason[row] === negation) return true;
 	if (words.reason[row - 2] === negation) return false;
+	if (mark === "、") {
+		const before = words.start[row - 1] ?? 0;
+		return clauseEndings.test(text.slice(Math.max(0, before - 4), before));
+	}
 	const word = folded(text, words, row);
-	if (clauseOpenersAfterMark.has(word) || clauseOpeners.has(word)) return true;
-	const before = words.start[row - 1] ?? 0;
-	return mark === "、" && clauseEndings.test(text.slice(Math.max(0, before - 4), before));
+	if (textOf(text, words, row) === "I") return true;
+	return clauseOpenersAfterMark.has(word) || clauseOpeners.has(word);
 }
 
-/** Behind `."` the sentence is over: the closing marks before `row` follow a terminal. */
-function isAfterTerminal(words: WordBuilder, row: number): boolean {
+/** The row before `row` and the closing marks that stand there without space. */
+function beforeClosers(words: WordBuilder, row: number): number {
 	let at = row - 1;
 	while (at > 0 && words.kind[at] === wordKind.close && words.end[at - 1] === words.start[at]) at--;
-	return words.kind[at] === wordKind.terminal;
+	return at;
+}
+
+/** `"Stop!" he said`: the sentence goes on behind the quotation. */
+function isLowerCase(text: string, words: WordBuilder, row: number): boolean {
+	return /^\p{Ll}/u.test(text.slice(words.start[row], words.end[row]));
 }
 
 function folded(text: string, words: WordBuilder, row: number): string {

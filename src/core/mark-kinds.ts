@@ -15,6 +15,8 @@ export function markKind(text: string, start: number, end: number): number {
 	const char = text.charAt(start);
 	if (char === "." && end - start > 1) return ellipsisKind(text, end);
 	if (char === "…") return ellipsisKind(text, end);
+	if (char === "!" && text.charAt(start + 1) === "=") return wordKind.separator;
+	if (char === "?" && text.charAt(start + 1) === ".") return wordKind.separator;
 	if (terminals.has(char)) return wordKind.terminal;
 	if (separators.has(char)) return wordKind.separator;
 	if (opening.test(char)) return wordKind.open;
@@ -22,11 +24,10 @@ export function markKind(text: string, start: number, end: number): number {
 	return wordKind.word;
 }
 
-/** An ellipsis ends a sentence unless the text goes on in lower case. */
+/** An ellipsis ends a sentence unless the text goes on in lower case or with a comma, behind closing marks or not. */
 function ellipsisKind(text: string, end: number): number {
-	let at = end;
-	while (at < text.length && at < end + 3 && classAt(text, at) === charClass.space) at++;
-	return at < text.length && /[\p{Ll}\p{Nd}]/u.test(text.charAt(at)) ? wordKind.separator : wordKind.terminal;
+	const goesOn = /^["'”’»)\]]{0,2}\s{0,3}[\p{Ll}\p{Nd},;:]/u.test(text.slice(end, end + 6));
+	return goesOn ? wordKind.separator : wordKind.terminal;
 }
 
 /** Whether the character is a quotation mark, whose part {@link quoteKind} tells. */

@@ -56,7 +56,8 @@ const elision = /^(?:[cdjlmst]|qu|jusqu|lorsqu|puisqu|dell|nell|all)'(?=\p{L})/u
 /** Proclitics written together with the next word: Arabic wa-, fa-; Hebrew ve-, she-, kshe-. */
 const proclitic = /^(?:[وف]|ו?כ?ש|ו)(?=\p{L}{2})/u;
 /** Korean words that only look as if they ended in the restriction 만. */
-const koreanLookalikes = /(?:지만|다만|불만|대만|비만|오만|낭만|거만|태만|자만|미만|충만|원만|그만|얼마만)$/;
+const koreanLookalikes =
+	/(?:지만|다만|불만|대만|비만|오만|낭만|거만|태만|자만|미만|충만|원만|그만|얼마만|잠시만|잠깐만)$/;
 
 /** Lower case, one spelling of apostrophes and of letters that are written with or without marks. */
 export function fold(word: string): string {

@@ -15,30 +15,28 @@ import { reasons, wordKind } from "./word-table.ts";
 const negation = reasons.indexOf("negation");
 
 /** Words that negate or restrict only behind another one: "ne … que", "weder … noch". */
-const second: Readonly<Record<string, RegExp>> = {
-	que: /^(?:ne|n'.*)$/,
-	"qu'": /^(?:ne|n'.*)$/,
-	plus: /^(?:ne|n'.*)$/,
-	point: /^(?:ne|n'.*)$/,
-	personne: /^(?:ne|n'.*)$/,
-	noch: /^weder$/,
-	eller: /^varken$/,
-	decât: /^(?:nu|n-.*|nu-.*)$/,
-};
+const french = /^(?:ne|n'.*)$/;
+const second: ReadonlyMap<string, RegExp> = new Map([
+	...["que", "qu'", "plus", "point", "personne"].map((word) => [word, french] as const),
+	["noch", /^weder$/],
+	["eller", /^varken$/],
+	["decât", /^(?:nu|n-.*|nu-.*)$/],
+]);
 /** How many words behind the first one the second may stand. */
 const reach = 6;
 
 /** Negative endings of Japanese, which the segmenter cuts off their verb or cuts in two. */
 const japanese =
-	/(?<!すみ)ません(?:でした)?|(?<!少)ない|なかった|(?<!まも)なく(?!なる|なっ|とも)て?|なけれ|(?<!は)なし(?=[でに、。のだ])|ずに|せず|ざる|(?:ては|では)(?:いけ|なら)|しか(?![しもる])|だけ|のみ|[うくぐすつぬぶむる]な(?=[。！!」\n]|$)/g;
+	/(?<!すみ)ません(?:でした)?|(?<!少)ない|なかった|(?<!まも)なく(?!なる|なっ|とも)て?|なけれ|(?<!は)なし(?=[でに、。のだ])|ずに|せず|(?<![まはい必])ず(?=[、。])|ざる|(?:ては|では)(?:いけ|なら)|しか(?![しもる])|だけ|のみ|[うくぐすつぬぶむる]な(?=[。！!」\n]|$)/g;
 /** Words that are a negation only beside, or except beside, certain others: tested on the text around. */
-const compounds: Readonly<Record<string, { before?: RegExp; after: RegExp }>> = {
-	chỉ: { before: /địa\s$/i, after: /^\s(?:số|định|thị|dẫn|tiêu|mục|huy|trích|ra|đạo)(?!\p{L})/iu },
-	không: { before: /hàng\s$/i, after: /^\s(?:gian|khí|quân)(?!\p{L})/iu },
-	no: { after: /^\.\s?\d/ },
-};
+const compounds: ReadonlyMap<string, { readonly before?: RegExp; readonly after: RegExp }> = new Map([
+	["chỉ", { before: /địa\s$/i, after: /^\s(?:số|định|thị|dẫn|tiêu|mục|huy|trích|ra|đạo)(?!\p{L})/iu }],
+	["không", { before: /hàng\s$/i, after: /^\s(?:gian|khí|quân)(?!\p{L})/iu }],
+	["no", { after: /^\.\s?\d|^\sobstante/i }],
+	["sin", { after: /^\sembargo/i }],
+]);
 /** Hebrew "al" negates in front of a future form of the second person; elsewhere it means "to". */
-const hebrewDont = "אל";
+const hebrewDont = /^ו?אל$/;
 
 interface Block {
 	readonly evidence: Evidence;
@@ -56,8 +54,9 @@ const longestBlock = 300;
 export function flagNegations(text: string, words: WordBuilder): void {
 	const blocks = collect(text, words);
 	const whole = newEvidence();
-	for (const { evidence } of blocks)
-		evidence.forEach((count, at) => void (whole[at] = (whole[at] ?? 0) + count));
+	for (const { evidence } of blocks) {
+		for (let at = 0; at < whole.length; at++) whole[at] = (whole[at] ?? 0) + (evidence[at] ?? 0);
+	}
 	const fallback = plausibleLanguages(whole) || languageBit("en");
 	for (const { evidence, rows, languages } of blocks) {
 		const plausible = plausibleLanguages(evidence) || fallback;
@@ -121,7 +120,7 @@ function collect(text: string, words: WordBuilder): Block[] {
 		const found = languages || (isSecond(word, recent) ? anyLanguage : 0);
 		if (
 			(found !== 0 && !isCompound(text, start, end, word)) ||
-			(word === hebrewDont && /^\s+ת/.test(text.slice(end, end + 4)))
+			(hebrewDont.test(word) && /^\s+ת/.test(text.slice(end, end + 4)))
 		) {
 			block.rows.push(row);
 			block.languages.push(found || anyLanguage);
@@ -138,16 +137,16 @@ function endsParagraph(text: string, from: number, to: number): boolean {
 }
 
 function isSecond(word: string, recent: readonly string[]): boolean {
-	const first = Object.hasOwn(second, word) ? second[word] : undefined;
+	const first = second.get(word);
 	return first !== undefined && recent.some((before) => first.test(before));
 }
 
 /** "địa chỉ" is an address, "không gian" is space, "No. 5" is a number. */
 function isCompound(text: string, start: number, end: number, word: string): boolean {
-	const around = Object.hasOwn(compounds, word) ? compounds[word] : undefined;
+	const around = compounds.get(word);
 	if (!around) return false;
 	return (
-		around.after.test(text.slice(end, end + 8)) ||
+		around.after.test(text.slice(end, end + 10)) ||
 		(around.before?.test(text.slice(Math.max(0, start - 6), start)) ?? false)
 	);
 }

@@ -11,8 +11,13 @@ export interface Fence {
 	readonly end: number;
 }
 
-/** The fenced block whose marks begin at `at`, or null. Unclosed, it reaches to the end of the text. */
-export function fenceAt(text: string, at: number): Fence | null {
+/**
+ * The fenced block whose marks begin at `at`, on a line that begins at `line`, or null. Unclosed, it
+ * reaches to the end of the text. A text that was cut out of a longer one may begin inside a block: marks
+ * without a language, behind a line of text and before a blank line, which nothing closes before the next
+ * block opens, are the end of that block and contain nothing.
+ */
+export function fenceAt(text: string, line: number, at: number): Fence | null {
 	const first = text.charCodeAt(at);
 	if (first !== 0x60 && first !== 0x7e) return null;
 	fence.lastIndex = at;
@@ -20,14 +25,22 @@ export function fenceAt(text: string, at: number): Fence | null {
 	const marks = match?.[1];
 	if (!marks) return null;
 	const contentStart = Math.min(fence.lastIndex + 1, text.length);
-	let line = contentStart;
-	while (line < text.length) {
-		const newline = text.indexOf("\n", line);
+	const bare = match[2]?.trim() === "" && isStray(text, line, contentStart);
+	for (let next = contentStart; next < text.length; ) {
+		const newline = text.indexOf("\n", next);
 		const lineEnd = newline < 0 ? text.length : newline;
-		if (closes(text, line, lineEnd, marks)) return { contentStart, contentEnd: line, end: lineEnd };
-		line = lineEnd + 1;
+		if (closes(text, next, lineEnd, marks)) return { contentStart, contentEnd: next, end: lineEnd };
+		if (bare && text.startsWith(marks, next)) break;
+		next = lineEnd + 1;
 	}
+	if (bare) return { contentStart, contentEnd: contentStart, end: Math.max(at, contentStart - 1) };
 	return { contentStart, contentEnd: text.length, end: text.length };
+}
+
+/** Behind a line of text, before a blank line: where a closing fence stands. */
+function isStray(text: string, line: number, contentStart: number): boolean {
+	const before = line < 2 || text.charCodeAt(line - 2) === 0x0a;
+	return !before && isBlankLine(text, contentStart);
 }
 
 function closes(text: string, line: number, lineEnd: number, marks: string): boolean {
@@ -76,9 +89,16 @@ const codeLine =
 /** Lines looked at before a block counts as code. */
 const linesSeen = 40;
 
+/** A line of prose may introduce code; a line of code does not, else whole source files would be it. */
+export function introducesCode(text: string, line: number, lineEnd: number): boolean {
+	if (isIndented(text, line)) return false;
+	return /[\p{L}\p{M}\p{Nd}.:!?)*`。：]\s*$/u.test(text.slice(Math.max(line, lineEnd - 8), lineEnd));
+}
+
 /**
  * The end of an indented code block that begins with the line at `line`, or 0: four columns or a tab
- * deep, behind a blank line, and at least two lines of which most look like code.
+ * deep and at least two lines, of which most look like code. The caller has seen that it stands behind a
+ * blank line and a line that {@link introducesCode}.
  */
 export function indentedCodeEnd(text: string, line: number): number {
 	let at = line;

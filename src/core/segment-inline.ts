@@ -73,12 +73,14 @@ function scanToken(
 	while (at < end) {
 		const kind = classAt(text, at);
 		let next = 0;
-		if (isAlnum(kind)) {
+		if (isUnderscoreMark(text, at, start, end)) next = scanEmphasis(text, at, found);
+		else if (isAlnum(kind)) {
 			const before = classBefore(text, at);
 			if (!isAlnum(before) && before !== charClass.extend) next = scanWord(text, at, seen, found);
 			if (next === 0) {
 				next = at + charLength(text, at);
-				while (next < end && continuesWord(classAt(text, next))) next += charLength(text, next);
+				while (next < end && continuesWord(classAt(text, next)) && !isUnderscoreMark(text, next, start, end))
+					next += charLength(text, next);
 			}
 		} else if (kind === charClass.mark || kind === charClass.symbol) {
 			next = scanMark(text, at, seen, table, found);
@@ -86,6 +88,12 @@ function scanToken(
 		at = next > 0 ? next : at + charLength(text, at);
 	}
 	return at;
+}
+
+/** An underscore at the edge of a word, where it may be emphasis; inside a word it is a letter. */
+function isUnderscoreMark(text: string, at: number, start: number, end: number): boolean {
+	if (text.charCodeAt(at) !== 0x5f) return false;
+	return at === start || !isAlnum(classBefore(text, at)) || at + 1 >= end || !isAlnum(classAt(text, at + 1));
 }
 
 function continuesWord(kind: number): boolean {

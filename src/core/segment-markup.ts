@@ -1,4 +1,5 @@
 // Marks that structure a text: tags, what opens a line in Markdown, rules, link targets.
+import { classBefore, isAlnum } from "./char-class.ts";
 
 const tagName =
 	/<\/?[A-Za-z][A-Za-z0-9:._-]{0,63}(?=[\s/>])|<\?[A-Za-z][A-Za-z0-9:_-]{0,31}(?=\s)|<!(?:DOCTYPE|doctype)(?=\s)/y;
@@ -12,6 +13,13 @@ const linkTarget =
 	/\([ \t]?(<[^<>\n]{0,1000}>|[^\s()<>]{0,1000}(?:\([^\s()]{0,200}\)[^\s()]{0,1000}){0,4})([ \t]+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?[ \t]?\)/y;
 const referenceTarget = /\[[^[\]\n]{0,120}\]/y;
 
+/** Elements that may stand directly behind a letter. */
+const htmlElements = new Set(
+	"a abbr b br code div em font h1 h2 h3 h4 h5 h6 hr i img input ins del kbd li mark ol p pre q s small span strong sub sup table tbody td th thead tr tt u ul wbr".split(
+		" ",
+	),
+);
+
 /** A tag longer than this is text. */
 const longestTag = 4000;
 /** A rule is looked for in lines up to this length. */
@@ -22,7 +30,7 @@ export function tagEnd(text: string, start: number): number {
 	if (text.startsWith("<!--", start)) return start + 4;
 	if (text.startsWith("<![CDATA[", start)) return start + 9;
 	tagName.lastIndex = start;
-	if (!tagName.test(text)) return 0;
+	if (!tagName.test(text) || (isAlnum(classBefore(text, start)) && !mayFollowWord(text, start))) return 0;
 	const limit = Math.min(text.length, start + longestTag);
 	let quote = 0;
 	for (let at = tagName.lastIndex; at < limit; at++) {
@@ -34,6 +42,12 @@ export function tagEnd(text: string, start: number): number {
 		else if ((unit === 0x22 || unit === 0x27) && text.charCodeAt(at - 1) === 0x3d) quote = unit;
 	}
 	return 0;
+}
+
+/** "word<br>" and "word</b>" hold tags; "List<string>" does not. */
+function mayFollowWord(text: string, start: number): boolean {
+	const name = text.slice(start + 1, tagName.lastIndex).toLowerCase();
+	return name.startsWith("/") || htmlElements.has(name);
 }
 
 /** "<a href=x @click=y>" is a tag; "<string | undefined>" and "<b and c>" with commas are not. */

@@ -7,7 +7,7 @@ const scale = "thousand|million|billion|trillion|mio|Mio|mrd|Mrd|mln|mld|Mln|Mld
 const money =
 	"USD|EUR|GBP|JPY|CNY|CHF|INR|KRW|BRL|RUB|PLN|CZK|SEK|TRY|UAH|ILS|VND|THB|BTC|ETH|zł|Kč|kr|lei|руб|грн|Euro|euros?|dollars?";
 const spaced =
-	"%|‰|°[CFKRcf]?|℃|℉|[kKMGTP]i?[Bb](?:ps|it)?|bytes?|[kMG]bit|[fpnµμmcdk]?m[²³23]?|[nµμmk]?g|[µμm]s|sec|min|h|hrs?|km/h|mph|kph|kn|[mcd]?[lL]|[kMG]?Hz|[kMGT]?Wh?|[mk]?V|mA|mAh|kJ|kcal|[kMh]?Pa|mbar|bar|dB|rpm|fps|dpi|px|pt|rem|em|ft|lbs?|oz|ha|Mbps|Gbps|tokens/s|ppm|кг|км|см|мм|мин|ч|р|γρ|χλμ|كم|كغ";
+	"%|％|٪|‰|°[CFKRcf]?|℃|℉|[kKMGTP]i?[Bb](?:ps|it)?|bytes?|[kMG]bit|[fpnµμmcdk]?m[²³23]?|[nµμmk]?g|[µμm]s|sec|min|h|hrs?|km/h|mph|kph|kn|[mcd]?[lL]|[kMG]?Hz|[kMGT]?Wh?|[mk]?V|mA|mAh|kJ|kcal|[kMh]?Pa|mbar|bar|dB|rpm|fps|dpi|px|pt|rem|em|ft|lbs?|oz|ha|Mbps|Gbps|tokens/s|ppm|кг|км|см|мм|мин|ч|р|γρ|χλμ|كم|كغ";
 const attached =
 	"st|nd|rd|th|er|e|è|º|ª|o|a|k|K|M|B|G|T|s|d|w|y|x|X|D|V|A|C|F|m|u|L|n|f|am|pm|AM|PM|vw|vh|ch|deg|bp|nd|ste|de|ème|eme|ième|i|го|й|я|е|ой|ых|х|م|ص";
 const han =
@@ -17,7 +17,7 @@ const end = String.raw`(?![\p{L}\p{M}\p{Nd}_])`;
 const perUnit = String.raw`(?:/(?:s|h|d|min|km|m|m²|kg|[lL]|month|year|day|sec|user|mo|yr))?`;
 
 const whole = String.raw`(?:${d}{1,3}(?:[,.'’٬\u00a0\u2009\u202f]${d}{3}){1,12}(?!${d})|${d}{1,3}(?: ${d}{3}){2,8}(?!${d})|${d}{1,3} ${d}{3}(?=[ \u00a0]?(?:${unit}${end}|[€$₽£]))|${d}+)`;
-const plain = String.raw`(?:${whole}(?:[.,·٫]${d}+)?|\.${d}+)`;
+const plain = String.raw`(?:${whole}(?:[.·٫]${d}+|(?<!${d},${d}{1,15}),${d}+(?!,?${d}))?|\.${d}+)`;
 const quantity = String.raw`[-+−±~≈≥≤<>=]{0,2}(?:${currency} ?)?[-−]?${plain}(?:[eE][-+]?${d}{1,4})?(?:[-–—~〜/:×x*](?:${currency}?${plain})){0,4}(?:(?:[ \u00a0\u2009\u202f]?(?:${scale})\.?${end})?[ \u00a0\u2009\u202f]?(?:${currency}|${unit}${perUnit}${end})|(?:${attached})${end}|(?: ?(?:${han}))+(?:${d}{1,4}(?:${han})+){0,6})?`;
 
 const time = String.raw`${d}{1,2}:${d}{2}(?::${d}{2}(?:[.,]${d}{1,9})?)?(?: ?(?:[AaPp]\.[Mm]\.|(?:[AaPp][Mm])${end}))?(?: ?(?:Z|UTC|GMT|CET|CEST|EST|EDT|PST|PDT)${end}| ?[+-]${d}{2}:?${d}{2}(?!${d}))?`;

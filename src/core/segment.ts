@@ -1,6 +1,6 @@
 // The first step of scoring: which spans of a text are code, URLs, placeholders, markup or numbers.
 // One pass, line by line; the kinds' own files say what each looks like.
-import { fenceAt, indentedCodeEnd } from "./segment-code.ts";
+import { fenceAt, indentedCodeEnd, introducesCode } from "./segment-code.ts";
 import { scanInline } from "./segment-inline.ts";
 import { type Segment, SegmentList } from "./segment-list.ts";
 import { checkboxEnd, definitionEnd, isRule, openerEnd } from "./segment-markup.ts";
@@ -19,27 +19,29 @@ export type { Segment, SegmentRole } from "./segment-list.ts";
 export function segment(text: string): Segment[] {
 	const found = new SegmentList();
 	let at = 0;
-	let afterBlank = true;
+	let blank = false;
+	let introduced = false;
 	let diff = false;
 	while (at < text.length) {
 		const lineEnd = endOfLine(text, at);
 		const content = skipBlanks(text, at, lineEnd);
 		if (content === lineEnd) {
 			found.endParagraph();
-			afterBlank = true;
+			blank = true;
 			diff = false;
 			at = lineEnd + 1;
 			continue;
 		}
-		const blockEnd = block(text, at, content, lineEnd, afterBlank, found);
+		const blockEnd = block(text, at, content, lineEnd, blank && introduced, found);
 		if (blockEnd > 0) {
 			at = blockEnd + 1;
 		} else {
 			diff ||= text.startsWith("@@ ", at) || text.startsWith("diff --git ", at);
 			const start = diff ? diffMark(text, at, found) : lineOpeners(text, content, lineEnd, found);
+			introduced = introducesCode(text, at, lineEnd);
 			at = inline(text, start, lineEnd, found) + 1;
 		}
-		afterBlank = false;
+		blank = false;
 	}
 	return found.finish();
 }
@@ -61,10 +63,10 @@ function block(
 	line: number,
 	content: number,
 	lineEnd: number,
-	afterBlank: boolean,
+	introduced: boolean,
 	found: SegmentList,
 ): number {
-	const fence = fenceAt(text, content);
+	const fence = fenceAt(text, line, content);
 	if (fence) {
 		found.endParagraph();
 		found.push("code", content, trimmedEnd(text, content, Math.min(fence.contentStart, fence.end)));
@@ -78,7 +80,7 @@ function block(
 		found.push("markup", content, trimmedEnd(text, content, lineEnd), "marker");
 		return lineEnd;
 	}
-	const indented = afterBlank && line < content ? indentedCodeEnd(text, line) : 0;
+	const indented = introduced && line < content ? indentedCodeEnd(text, line) : 0;
 	if (indented > 0) found.push("code", content, indented, "inside");
 	return indented;
 }
@@ -90,9 +92,10 @@ function lineOpeners(text: string, content: number, lineEnd: number, found: Segm
 		const end = openerEnd(text, at) || definitionEnd(text, at);
 		if (end === 0) break;
 		found.push("markup", at, end, "marker");
-		const quote = text.charCodeAt(at) === 0x3e;
+		// A quote may hold a list; a heading may be numbered.
+		const outer = text.charCodeAt(at) === 0x3e || text.charCodeAt(at) === 0x23;
 		at = skipBlanks(text, end, lineEnd);
-		if (quote) continue;
+		if (outer) continue;
 		const box = checkboxEnd(text, at);
 		if (box > 0) found.push("markup", at, box, "marker");
 		return box > 0 ? box : at;

@@ -9,7 +9,8 @@ const longestJoint = 3;
 /** `f(x)`, `word(s)`, `a[0]`, `List<T>`: a short bracket without white space behind a letter. */
 const call =
 	/\([\p{L}\p{Nd}_.,'"=:*+/-]{0,48}\)|\[[\p{L}\p{Nd}_.,'":*+-]{0,32}\]|<[A-Za-z][A-Za-z0-9_.,[\]|]{0,48}>/uy;
-const suffix = /\+\+(?![\p{L}\p{Nd}])|(?<=(?:^|[^\p{L}])[A-Z])#(?![\p{L}\p{Nd}])|[™®©℠°]/uy;
+const suffix =
+	/\+\+(?![\p{L}\p{Nd}])|(?<=(?:^|[^\p{L}])[A-Z])#(?![\p{L}\p{Nd}])|[™®©℠°]|(?<=\p{L})\/(?![\p{L}\p{Nd}/*>])/uy;
 
 /** The end of the word whose first letter or digit is at `start`. */
 export function coreEnd(text: string, start: number, limit: number): number {
@@ -61,7 +62,7 @@ function isHebrew(text: string, at: number): boolean {
 }
 
 const prefix =
-	/--?(?=\p{L})|\$(?=[\p{L}\p{Nd}_{])|[@#~/\\](?=[\p{L}\p{Nd}_])|\.(?=[\p{L}\p{Nd}])|\p{Sc}(?=\p{Nd})|['’](?=\p{Nd}0s)/uy;
+	/--?(?=\p{L})|\$(?=[\p{L}\p{Nd}_{])|[@#~/\\](?=[\p{L}\p{Nd}_])|\.(?=[\p{L}\p{Nd}])|\p{Sc}(?=\p{Nd})|['’](?=\p{Nd}0s|(?:s|re|ve|ll|d|t|m|em|til|cause|kay|tis|twas)(?!\p{L}))/iuy;
 
 /**
  * The length of the marks before a word that belong to it: `--flag`, `@name`, `#tag`, `.env`, `/help`.

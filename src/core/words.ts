@@ -130,8 +130,14 @@ function emojiEnd(text: string, start: number, to: number): number {
 	return end;
 }
 
-/** A run of the same terminal, separator or symbol is one mark (`...`, `?!`, `--`); brackets stand alone. */
+/** Operators of program code and their like. */
+const operator =
+	/<!--|-->|[!=]==?|[-=]>|<[-=]>?|>=|[-+*/%&|^]=|&&|\|\||\?\.(?=\p{L})|:=|\/\/+|\/\*+|\*+\/|<\/|\/>|<<|>>/uy;
+
+/** An operator, or a run of the same terminal, separator or symbol (`...`, `?!`, `--`), is one mark; brackets stand alone. */
 function markEnd(text: string, start: number, to: number): number {
+	operator.lastIndex = start;
+	if (operator.test(text) && operator.lastIndex <= to) return clusterEnd(text, operator.lastIndex, to);
 	let end = start + charLength(text, start);
 	const char = text.slice(start, end);
 	end = clusterEnd(text, end, to);
