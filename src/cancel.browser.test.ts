@@ -30,7 +30,11 @@ function mortal(): { connect: Connect; kill: () => void; started: () => number }
 		kill: () => workers.at(-1)?.postMessage("die"),
 		connect: () => {
 			const main = new URL("../worker/main.ts", import.meta.url).href;
-			const script = `import "${main}"; addEventListener("message", ({ data }) => { if (data === "die") close(); });`;
+			// Vitest's server wraps dynamic imports for its own page, which this worker isn't.
+			const script = `
+				globalThis.__vitest_browser_runner__ = { wrapDynamicImport: (load) => load() };
+				import "${main}";
+				addEventListener("message", ({ data }) => { if (data === "die") close(); });`;
 			const source = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
 			const name = `mortal-${workers.length}-${crypto.randomUUID()}`;
 			const worker = new Worker(source, { type: "module", name });

@@ -11,6 +11,8 @@ export function faultyFiles(): Plugin {
 	const mended = new Set<string>();
 	return {
 		name: "promptsieve-faulty-files",
+		// Before the runtime files, which it hands on to.
+		enforce: "pre",
 		configureServer({ middlewares }) {
 			middlewares.use((request, response, next) => {
 				const [, fault, id = "", path = ""] =

@@ -34,6 +34,16 @@ it.each([
 	expect(() => requireAgreement(agreement, "webgpu")).toThrow(/"webgpu" failed the self-test/);
 });
 
+it("counts only decisions that the reference is sure of", async () => {
+	const classifier = {
+		threads: 1,
+		classify: async () => Float32Array.of(0.9, 0.51, 0.49, 0.1),
+		release: async () => {},
+	};
+	const windows = [{ text: "", inputIds: [0, 5, 6, 2], keepProbability: [0.9, 0.49, 0.51, 0.1] }];
+	expect((await measureAgreement(classifier, { windows })).decisions).toBe(1);
+});
+
 it("accepts rounding", async () => {
 	const agreement = await compare([0.91, 0.11, 0.79, 0.2]);
 	expect(() => requireAgreement(agreement, "webgpu")).not.toThrow();

@@ -4,14 +4,20 @@ import { CompressorError } from "../src/core/error.ts";
 import type { SelfTest } from "../src/models/model-spec.ts";
 import type { WindowClassifier } from "./session.ts";
 
-/** Least share of keep decisions that must be the reference's. */
+/** Least share of clear keep decisions that must be the reference's. */
 export const leastAgreement = 0.99;
+
+/**
+ * A decision is clear if the reference's probability is at least this far from the window's cut. The
+ * reference is the model before quantization; nearer to the cut, 8-bit weights may well decide otherwise.
+ */
+export const clearDistance = 0.05;
 
 /** Largest mean difference of keep probabilities: a device may round, but not be somewhere else. */
 export const largestMeanDifference = 0.05;
 
 export interface Agreement {
-	/** Share of tokens with the same decision when the upper half of a window is kept, 0–1. */
+	/** Share of clear decisions that are the same when the upper half of a window is kept, 0–1; 1 if none is clear. */
 	readonly decisions: number;
 	/** Mean absolute difference of keep probabilities, 0–1; NaN if the device answered NaN. */
 	readonly meanDifference: number;
@@ -20,19 +26,24 @@ export interface Agreement {
 /** Runs every window and compares. */
 export async function measureAgreement(classifier: WindowClassifier, selfTest: SelfTest): Promise<Agreement> {
 	let tokens = 0;
+	let clear = 0;
 	let same = 0;
 	let difference = 0;
-	for (const { inputIds, keepProbability } of selfTest.windows) {
+	for (const { inputIds, keepProbability: reference } of selfTest.windows) {
 		const answer = await classifier.classify(Uint32Array.from(inputIds));
-		const kept = upperHalf(answer);
-		const keptByReference = upperHalf(keepProbability);
+		const cut = middleCut(reference);
+		const cutOfAnswer = middleCut(answer);
 		for (let i = 0; i < inputIds.length; i++) {
-			if (kept[i] === keptByReference[i]) same++;
-			difference += Math.abs((answer[i] ?? Number.NaN) - (keepProbability[i] ?? Number.NaN));
+			const expected = reference[i] ?? Number.NaN;
+			const given = answer[i] ?? Number.NaN;
+			difference += Math.abs(given - expected);
+			if (Math.abs(expected - cut) < clearDistance) continue;
+			clear++;
+			if (given >= cutOfAnswer === expected >= cut) same++;
 		}
 		tokens += inputIds.length;
 	}
-	return { decisions: same / tokens, meanDifference: difference / tokens };
+	return { decisions: clear === 0 ? 1 : same / clear, meanDifference: difference / tokens };
 }
 
 /** @throws CompressorError "no-device" if the device answers otherwise than the reference. */
@@ -42,16 +53,14 @@ export function requireAgreement({ decisions, meanDifference }: Agreement, devic
 	const percent = (100 * decisions).toFixed(1);
 	throw new CompressorError(
 		"no-device",
-		`device "${device}" failed the self-test: ${percent} % of the keep decisions are the reference's, ` +
+		`device "${device}" failed the self-test: ${percent} % of the clear keep decisions are the reference's, ` +
 			`probabilities differ by ${meanDifference.toFixed(3)} on average.`,
 	);
 }
 
-/** Which tokens are kept when half are: by probability, ties by position. */
-function upperHalf(probabilities: ArrayLike<number>): boolean[] {
-	const order = Array.from({ length: probabilities.length }, (_, i) => i);
-	order.sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0) || a - b);
-	const kept = new Array<boolean>(probabilities.length).fill(false);
-	for (const i of order.slice(0, Math.ceil(order.length / 2))) kept[i] = true;
-	return kept;
+/** Lies midway between the least kept and the most dropped probability when the upper half is kept. */
+function middleCut(probabilities: ArrayLike<number>): number {
+	const sorted = Float64Array.from(probabilities).sort();
+	const half = sorted.length >> 1;
+	return ((sorted[half] ?? Number.NaN) + (sorted[half - 1] ?? Number.NaN)) / 2;
 }

@@ -4,6 +4,7 @@ import type { Env, InferenceSession } from "onnxruntime-web";
 import { CompressorError } from "../src/core/error.ts";
 import type { Device } from "../src/core/result.ts";
 import { toCompressorError } from "./failure.ts";
+import { threadCount } from "./thread-count.ts";
 
 export interface SessionRequest {
 	readonly device: Device;
@@ -29,9 +30,6 @@ export interface WindowClassifier {
 	release(): Promise<void>;
 }
 
-/** More threads than this gain nothing on windows of 512 tokens. */
-const mostThreads = 8;
-
 /** WebGPU compiles its pipelines per shape, so lengths are padded up to one of these. */
 const paddedLengths = [64, 128, 256, 384, 512];
 
@@ -41,7 +39,8 @@ const paddedLengths = [64, 128, 256, 384, 512];
  * @throws CompressorError "no-device", "out-of-memory" or "model-load-failed".
  */
 export async function createSession(request: SessionRequest): Promise<WindowClassifier> {
-	const threads = request.device === "wasm" ? usableThreads() : 1;
+	const threads =
+		request.device === "wasm" ? threadCount(navigator.hardwareConcurrency, self.crossOriginIsolated) : 1;
 	const ort = await importRuntime(request.device);
 	configure(ort.env, request, threads);
 	const session = await ort.InferenceSession.create(request.model, {
@@ -76,11 +75,6 @@ export async function createSession(request: SessionRequest): Promise<WindowClas
 		},
 		release: () => session.release(),
 	};
-}
-
-/** `crossOriginIsolated` gates shared memory, without which there is one thread. */
-function usableThreads(): number {
-	return self.crossOriginIsolated ? Math.min(navigator.hardwareConcurrency, mostThreads) : 1;
 }
 
 /** Each device has its own build; only the one that is used is loaded. */
