@@ -38,8 +38,11 @@ export function rankMarks(layout: Layout, rank: Int32Array, last: number): void 
 		const left = before[at] ?? nothing;
 		const right = after[at] ?? nothing;
 		const other = partner[at] ?? -1;
-		if (other > at) rank[at] = rank[other] = withFirst(own, before[other] ?? nothing, last);
-		else if (kind[at] === wordKind.open && other < 0) rank[at] = afterBoth(own, nothing, right, last);
+		if (other > at) {
+			const link = isLinkTarget(layout, at) ? (rank[at - 1] ?? always) : always;
+			const inside = furthest(before[other] ?? nothing, link);
+			rank[at] = rank[other] = withFirst(own, inside, last);
+		} else if (kind[at] === wordKind.open && other < 0) rank[at] = afterBoth(own, nothing, right, last);
 		else if (kind[at] === wordKind.close && other < 0) rank[at] = afterBoth(own, left, nothing, last);
 		else if (run.strength[at] === markStrength.terminal) rank[at] = withFirst(own, left, last);
 		else if (run.strength[at] === markStrength.colon) rank[at] = withFirst(own, furthest(left, right), last);
@@ -95,6 +98,11 @@ function findRuns(layout: Layout, rank: Int32Array): Runs {
 	return { strength, goesOn };
 }
 
+/** Whether an open bracket follows a closed pair at once, as in a Markdown link: `[text](url)`. */
+function isLinkTarget({ words, gap }: Layout, at: number): boolean {
+	return words.kind[at - 1] === wordKind.close && gap[at] === gapStrength.none;
+}
+
 function afterBoth(own: number, left: number, right: number, last: number): number {
 	const both = furthest(left, right);
 	return both === nothing ? last : markRank(Math.max(own, both));
@@ -142,7 +150,7 @@ function sweep(
 		if (direction === 1 && isSentenceStart(layout, at)) endSentence(scope, outer);
 		const own = rank[at] ?? never;
 		const strength = run.strength[at] ?? markStrength.none;
-		if (kind[at] === wordKind.word || own === always) see(scope, own);
+		if (kind[at] === wordKind.word || (own === always && kind[at] !== wordKind.marker)) see(scope, own);
 		else if ((partner[at] ?? -1) >= 0) {
 			if (kind[at] === entering) {
 				outer.push(scope);
