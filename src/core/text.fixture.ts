@@ -108,3 +108,49 @@ export const textArbitrary = fc
 		{ maxLength: 40 },
 	)
 	.map((parts) => parts.map((part) => part.join("")).join(""));
+
+const clause = fc
+	.array(
+		fc.constantFrom(
+			"the",
+			"quick",
+			"fox",
+			"never",
+			"jumps",
+			"not",
+			"42",
+			"over",
+			"Zaun",
+			"https://a.b/c",
+			"naïve",
+		),
+		{ minLength: 1, maxLength: 6 },
+	)
+	.map((words) => words.join(" "));
+
+const sentence = fc
+	.tuple(
+		fc.array(fc.tuple(clause, fc.constantFrom(", ", "; ", " — ", ": ", " (", ' "')), { maxLength: 4 }),
+		clause,
+		fc.constantFrom(".", "?", "!"),
+	)
+	.map(([parts, last, end]) => {
+		let text = "";
+		let closer = "";
+		for (const [part, mark] of parts) {
+			text += part + closer;
+			closer = mark === " (" ? ")" : mark === ' "' ? '"' : "";
+			text += mark;
+		}
+		return text + last + closer + end;
+	});
+
+/** Well-written paragraphs and lists: no mark without words beside it. */
+export const proseArbitrary = fc
+	.array(fc.tuple(sentence, fc.constantFrom(" ", "\n\n", "\n- ", " ")), { minLength: 1, maxLength: 6 })
+	.map((parts) =>
+		parts
+			.map((part) => part.join(""))
+			.join("")
+			.replace(/\s+(?:- )?$/, ""),
+	);
