@@ -38,9 +38,10 @@ export function rankMarkers(layout: Layout, rank: Int32Array, tied: boolean): vo
 			if (strength === gapStrength.blankLine) leastBefore = nothing;
 			if (isMarker) continuing = continues.test(text.slice(words.start[at], words.end[at]));
 		}
+		const own = rank[at] ?? never;
 		if (isMarker) {
-			if ((rank[at] ?? 0) !== always && (rank[at] ?? 0) < never) markers.push(at);
-		} else if (words.kind[at] === wordKind.word) least = Math.min(least, rank[at] ?? never);
+			if (own !== always && own < never) markers.push(at);
+		} else if (words.kind[at] === wordKind.word || own === always) least = Math.min(least, own);
 	}
 	close();
 }

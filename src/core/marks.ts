@@ -16,7 +16,8 @@ const colons = /[:：]/;
  * - separator: not before a word on its left, back to a mark at least as strong, nor before a word on
  *   its right, up to a stronger mark. Of two marks that are both kept, one always has a kept word between
  *   them in its range;
- * - colon: with the first word on its left that has company on its right, up to the end of the line;
+ * - colon: as soon as there is a word on its left, back to any mark, and one on its right, up to the end
+ *   of the line;
  * - terminal: with the first word of its sentence, or since the colon in it;
  * - pair: with the first word inside. What stands inside is a sentence of its own to the marks there,
  *   and words to the marks outside.
@@ -39,9 +40,9 @@ export function rankMarks(layout: Layout, rank: Int32Array, last: number): void 
 		const right = after[at] ?? nothing;
 		const other = partner[at] ?? -1;
 		if (other > at) {
-			const link = isLinkTarget(layout, at) ? (rank[at - 1] ?? always) : always;
-			const inside = furthest(before[other] ?? nothing, link);
-			rank[at] = rank[other] = withFirst(own, inside, last);
+			const inside = before[other] ?? nothing;
+			const first = furthest(inside, beforePair(layout, rank, at, inside));
+			rank[at] = rank[other] = withFirst(own, first, last);
 		} else if (kind[at] === wordKind.open && other < 0) rank[at] = afterBoth(own, nothing, right, last);
 		else if (kind[at] === wordKind.close && other < 0) rank[at] = afterBoth(own, left, nothing, last);
 		else if (run.strength[at] === markStrength.terminal) rank[at] = withFirst(own, left, last);
@@ -98,9 +99,11 @@ function findRuns(layout: Layout, rank: Int32Array): Runs {
 	return { strength, goesOn };
 }
 
-/** Whether an open bracket follows a closed pair at once, as in a Markdown link: `[text](url)`. */
-function isLinkTarget({ words, gap }: Layout, at: number): boolean {
-	return words.kind[at - 1] === wordKind.close && gap[at] === gapStrength.none;
+/** The target of a Markdown link (`[text](url)`) follows its text, empty brackets (`run()`) the word before. */
+function beforePair({ words, gap }: Layout, rank: Int32Array, open: number, inside: number): number {
+	if (open === 0 || gap[open] !== gapStrength.none) return nothing;
+	const follows = inside === nothing ? wordKind.word : wordKind.close;
+	return words.kind[open - 1] === follows ? (rank[open - 1] ?? nothing) : nothing;
 }
 
 function afterBoth(own: number, left: number, right: number, last: number): number {
@@ -162,7 +165,8 @@ function sweep(
 				see(scope, all);
 			}
 		} else if (strength !== markStrength.none) {
-			found[at] = scope.since[strength] ?? nothing;
+			const range = strength === markStrength.colon && direction === 1 ? markStrength.weak : strength;
+			found[at] = scope.since[range] ?? nothing;
 			if (run.goesOn[direction === 1 ? at : at - 1] !== 1) {
 				const [from, to] = endedRanges(strength, direction);
 				scope.since.fill(nothing, from, to);
