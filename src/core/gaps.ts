@@ -73,8 +73,16 @@ export function separator(
 	if (strength === gapStrength.wrap) {
 		return before === charClass.script && after === charClass.script ? "" : " ";
 	}
-	const spaceless = before === charClass.script || after === charClass.script;
-	return spaceless || kind[left] !== wordKind.word || kind[right] !== wordKind.word ? "" : " ";
+	const spaceless =
+		isSpaceless(before, text.charCodeAt(leftEnd - 1)) || isSpaceless(after, text.charCodeAt(rightStart));
+	return spaceless || kind[left] === wordKind.open || bindsLeft(kind[right]) ? "" : " ";
+}
+
+/** Letters of scripts without spaces, and the wide marks that go with them. */
+function isSpaceless(found: number, unit: number): boolean {
+	return (
+		found === charClass.script || (unit >= 0x3000 && unit <= 0x303f) || (unit >= 0xff00 && unit <= 0xffef)
+	);
 }
 
 function bindsLeft(kind: number | undefined): boolean {

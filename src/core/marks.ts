@@ -11,16 +11,15 @@ const weakMarks = /^[,、，،·/]+$/;
 const colons = /[:：]/;
 
 /**
- * Sets the ranks of separators, terminals, brackets and quotation marks.
+ * Sets the ranks of separators, terminals, brackets and quotation marks: a mark's own rank, or later if
+ * the words it stands beside come later.
  *
- * - separator: not before a word on its left, back to a mark at least as strong, nor before a word on
- *   its right, up to a stronger mark. Of two marks that are both kept, one always has a kept word between
- *   them in its range;
- * - colon: as soon as there is a word on its left, back to any mark, and one on its right, up to the end
- *   of the line;
- * - terminal: with the first word of its sentence, or since the colon in it;
- * - pair: with the first word inside. What stands inside is a sentence of its own to the marks there,
- *   and words to the marks outside.
+ * - separator: a word on its left, back to a mark at least as strong, and one on its right, up to a
+ *   stronger mark. Of two marks that are both kept, one always has a kept word between them in its range;
+ * - colon: a word on its left, back to any mark, and one on its right, up to the end of the line;
+ * - terminal: a word of its sentence, since a colon in it;
+ * - pair: a word inside. What stands inside is a sentence of its own to the marks there, and words to
+ *   the marks outside.
  *
  * @param rank final ranks of words and markers; own ranks of marks
  * @param last the rank of marks that have no words to stand beside
@@ -34,20 +33,18 @@ export function rankMarks(layout: Layout, rank: Int32Array, last: number): void 
 	const after = sweep(layout, rank, partner, run, -1);
 	for (let at = 0; at < kind.length; at++) {
 		const own = rank[at] ?? never;
-		if (kind[at] === wordKind.word || kind[at] === wordKind.marker || own === always || own >= never)
-			continue;
+		const other = partner[at] ?? -1;
+		if (!isMark(kind[at]) || own === always || own >= never || (other >= 0 && other < at)) continue;
 		const left = before[at] ?? nothing;
 		const right = after[at] ?? nothing;
-		const other = partner[at] ?? -1;
-		if (other > at) {
-			const inside = before[other] ?? nothing;
-			const first = furthest(inside, beforePair(layout, rank, at, inside));
-			rank[at] = rank[other] = withFirst(own, first, last);
-		} else if (kind[at] === wordKind.open && other < 0) rank[at] = afterBoth(own, nothing, right, last);
-		else if (kind[at] === wordKind.close && other < 0) rank[at] = afterBoth(own, left, nothing, last);
-		else if (run.strength[at] === markStrength.terminal) rank[at] = withFirst(own, left, last);
-		else if (run.strength[at] === markStrength.colon) rank[at] = withFirst(own, furthest(left, right), last);
-		else if (run.strength[at] !== markStrength.none) rank[at] = afterBoth(own, left, right, last);
+		let range = nothing;
+		if (other > at) range = furthest(before[other] ?? nothing, beforePair(layout, rank, partner, at));
+		else if (kind[at] === wordKind.open) range = right;
+		else if (kind[at] === wordKind.close || run.strength[at] === markStrength.terminal) range = left;
+		else range = furthest(left, right);
+		const found = range === nothing ? last : markRank(Math.max(own, range));
+		rank[at] = found;
+		if (other > at) rank[other] = found;
 	}
 }
 
@@ -99,28 +96,21 @@ function findRuns(layout: Layout, rank: Int32Array): Runs {
 	return { strength, goesOn };
 }
 
-/** The target of a Markdown link (`[text](url)`) follows its text, empty brackets (`run()`) the word before. */
-function beforePair({ words, gap }: Layout, rank: Int32Array, open: number, inside: number): number {
-	if (open === 0 || gap[open] !== gapStrength.none) return nothing;
-	const follows = inside === nothing ? wordKind.word : wordKind.close;
-	return words.kind[open - 1] === follows ? (rank[open - 1] ?? nothing) : nothing;
+function isMark(kind: number | undefined): boolean {
+	return kind !== wordKind.word && kind !== wordKind.marker;
 }
 
-function afterBoth(own: number, left: number, right: number, last: number): number {
-	const both = furthest(left, right);
-	return both === nothing ? last : markRank(Math.max(own, both));
+/** The target of a Markdown link (`[text](url)`) follows its text, empty brackets (`run()`) the word before. */
+function beforePair({ words, gap }: Layout, rank: Int32Array, partner: Int32Array, open: number): number {
+	if (open === 0 || gap[open] !== gapStrength.none) return nothing;
+	const follows = partner[open] === open + 1 ? wordKind.word : wordKind.close;
+	return words.kind[open - 1] === follows ? (rank[open - 1] ?? nothing) : nothing;
 }
 
 /** The later of two ranks, where a side without words does not count. */
 function furthest(left: number, right: number): number {
 	if (left === nothing) return right;
 	return right === nothing ? left : Math.max(left, right);
-}
-
-/** A mark beside protected words alone is not protected by that. */
-function withFirst(own: number, first: number, last: number): number {
-	if (first === nothing) return last;
-	return first === always ? own : markRank(first);
 }
 
 /** What a pair, or the text around all pairs, has seen so far in a sweep. */
