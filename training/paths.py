@@ -11,6 +11,7 @@ BUILD = Path(os.environ.get("PROMPTSIEVE_BUILD", HERE / "build"))
 MODEL = Path(os.environ.get("PROMPTSIEVE_MODEL", HERE.parent / "public" / "models" / "embedded"))
 
 LANGUAGES = "en de es fr it pt nl pl ro cs sv tr vi id ru uk el ar he fa hi th zh ja ko".split()
+CASELESS = {"ar", "he", "fa", "hi", "th", "zh", "ja", "ko"}
 
 
 def write_atomically(path: Path, data: bytes) -> None:

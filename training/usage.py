@@ -11,10 +11,9 @@ import wordfreq
 
 from base import from_wheel
 from corpus_text import passages
-from paths import LANGUAGES
+from paths import CASELESS, LANGUAGES
 
 RAREST = 1e-6
-CASELESS = {"ar", "he", "fa", "hi", "th", "zh", "ja", "ko"}
 UNSPACED = {"zh", "ja", "th"}
 CASES = ((str.lower, 0.88), (str.title, 0.1), (str.upper, 0.02))
 
