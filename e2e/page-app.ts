@@ -83,7 +83,7 @@ export function painted(page: Page, look: string): Promise<string[]> {
 export async function clickWord(page: Page, word: string): Promise<void> {
 	const point = await page.evaluate((wanted) => {
 		for (const block of document.querySelectorAll("#review .block")) {
-			const node = block.firstChild;
+			const node = block.firstChild?.firstChild ?? null;
 			const at = node?.textContent?.indexOf(wanted) ?? -1;
 			if (node === null || at === -1) continue;
 			const range = document.createRange();

@@ -55,7 +55,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 			await paste(page, meeting);
 			await scored(page);
 			await setAmount(page, 20);
-			await page.getByText("Options", { exact: true }).click();
+			await page.getByRole("button", { name: "Options" }).click();
 			await page.getByRole("application").press("Home");
 		}
 		expect(await faults()).toEqual([]);

@@ -104,7 +104,7 @@ test.describe("one text", () => {
 
 	test("protected kinds and words always kept", async () => {
 		await setAmount(page, 20);
-		await page.getByText("Options", { exact: true }).click();
+		await page.getByRole("button", { name: "Options" }).click();
 		expect(await resultText(page)).toContain("https://warehouse.example/api/v2/reserve");
 		await page.getByLabel("links and paths").uncheck();
 		await page.getByLabel("Words always kept").fill("Honestly reminder");
@@ -112,7 +112,7 @@ test.describe("one text", () => {
 		await expect.poll(() => resultText(page)).toContain("reminder");
 		await page.getByLabel("Words always kept").fill("");
 		await page.getByLabel("links and paths").check();
-		await page.getByText("Options", { exact: true }).click();
+		await page.getByRole("button", { name: "Options" }).click();
 		await setAmount(page, 50);
 	});
 

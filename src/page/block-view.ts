@@ -1,26 +1,31 @@
-// Shows a long text as blocks of lines, up to a limit, with a button for more. The browser skips the
-// layout of blocks out of view (content-visibility in reading.css). The text goes in as text, never as HTML.
+// Shows a long text as blocks of lines, up to a limit, with a button for more. The text goes in as text,
+// never as HTML. In a long text only the blocks near view are laid out.
+
 import { counted } from "./format.ts";
+import { NearBlocks } from "./near-blocks.ts";
 import { type TextBlock, textBlocks } from "./text-blocks.ts";
 
 /** Code units shown at first, and added by each "Show more": about 100,000 LLM tokens. */
 const portion = 400_000;
 
 export interface ShownBlock extends TextBlock {
+	/** Stands for the block in the layout. */
 	readonly element: HTMLElement;
+	/** Holds the block's text, and nothing else. */
+	readonly content: HTMLElement;
 }
 
 export class BlockView {
 	readonly #container: HTMLElement;
 	readonly #more = document.createElement("button");
-	readonly #onChange: (blocks: readonly ShownBlock[]) => void;
+	readonly #near: NearBlocks;
 	#text = "";
 	#blocks: ShownBlock[] = [];
 
-	/** @param onChange called whenever blocks were added or replaced. */
-	constructor(container: HTMLElement, onChange: (blocks: readonly ShownBlock[]) => void = () => {}) {
+	/** @param onNear called when other blocks come near view. */
+	constructor(container: HTMLElement, onNear: () => void = () => {}) {
 		this.#container = container;
-		this.#onChange = onChange;
+		this.#near = new NearBlocks(container, onNear);
 		this.#more.type = "button";
 		this.#more.className = "show-more";
 		this.#more.addEventListener("click", () => {
@@ -30,24 +35,24 @@ export class BlockView {
 		container.addEventListener("copy", (event) => this.#copy(event));
 	}
 
-	get text(): string {
-		return this.#text;
-	}
-
-	get blocks(): readonly ShownBlock[] {
-		return this.#blocks;
+	/** The blocks in view or about to be. */
+	get near(): readonly ShownBlock[] {
+		return this.#near.blocks;
 	}
 
 	/** Shows `text` from its beginning; what is the same as before is not touched. */
 	show(text: string): void {
-		if (text === this.#text && this.#blocks.length > 0) return;
+		if (text === this.#text) return;
 		this.#text = text;
 		this.#show(portion);
 	}
 
-	/** Shows at least up to `offset`. */
-	showUpTo(offset: number): void {
+	/** The block that holds `offset`, laid out; shows more of the text where needed. */
+	blockAt(offset: number): ShownBlock | undefined {
 		if (offset >= this.#end) this.#show(offset + portion);
+		const block = this.#blocks.find((each) => offset < each.end);
+		if (block !== undefined) this.#near.layOut(block);
+		return block;
 	}
 
 	get #end(): number {
@@ -55,23 +60,28 @@ export class BlockView {
 	}
 
 	#show(limit: number): void {
-		const elements = this.#blocks.map((block) => block.element);
-		this.#blocks = textBlocks(this.#text, 0, limit).map((block, i) => {
-			const element = elements[i] ?? document.createElement("div");
-			const content = this.#text.slice(block.start, block.end);
-			if (element.textContent !== content) element.textContent = content;
-			if (elements[i] === undefined) {
-				element.className = "block";
-				this.#container.append(element);
-			}
-			return { ...block, element };
+		const before = this.#blocks;
+		this.#blocks = textBlocks(this.#text, 0, limit).map((range, i) => {
+			const { element, content } = before[i] ?? this.#createBlock();
+			const text = this.#text.slice(range.start, range.end);
+			if (content.textContent !== text) content.textContent = text;
+			return { ...range, element, content };
 		});
-		for (const surplus of elements.slice(this.#blocks.length)) surplus.remove();
+		for (const { element } of before.slice(this.#blocks.length)) element.remove();
 		const left = this.#text.length - this.#end;
 		this.#more.textContent = `Show more: ${counted(left, "character")} follow`;
 		if (left > 0) this.#container.append(this.#more);
 		else this.#more.remove();
-		this.#onChange(this.#blocks);
+		this.#near.watch(this.#blocks);
+	}
+
+	#createBlock(): Pick<ShownBlock, "element" | "content"> {
+		const element = document.createElement("div");
+		const content = document.createElement("span");
+		element.className = "block";
+		element.append(content);
+		this.#container.append(element);
+		return { element, content };
 	}
 
 	/** A copied selection is the text itself, without a line break for each block. */

@@ -22,6 +22,9 @@ export type ScoreState =
 	| { readonly kind: "cancelled" }
 	| { readonly kind: "failed"; readonly error: unknown };
 
+/** The words then say every reason there may be; which of them counts is the settings' say at selection. */
+const everyKind = { code: true, url: true, placeholder: true, markup: true, negation: true, number: true };
+
 /** A scored text together with the text it belongs to. */
 export interface Scored {
 	readonly text: string;
@@ -88,7 +91,7 @@ export class Engine {
 		}
 		try {
 			const compressor = await this.#open();
-			const scored = await compressor.score(text, { signal: controller.signal });
+			const scored = await compressor.score(text, { signal: controller.signal, protect: everyKind });
 			if (this.#running !== controller) return;
 			this.latest.set({ text, scored });
 			this.state.set({ kind: "scored" });

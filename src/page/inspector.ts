@@ -1,6 +1,6 @@
 // The line under the review that says of one word what the model thinks, what becomes of it and why,
 // with the person's choice as buttons.
-import type { Word } from "../core/word-table.ts";
+import type { Reason } from "../core/word-table.ts";
 import { allOf, byId } from "./dom.ts";
 import { percent } from "./format.ts";
 import type { Choice } from "./pins.ts";
@@ -23,26 +23,34 @@ const reasons: Record<string, string> = {
 	pinned: "you keep it",
 };
 
-function fate(word: Word, choice: Choice, kept: boolean): string {
+/** What becomes of a word, and why. */
+export interface Fate {
+	readonly choice: Choice;
+	readonly kept: boolean;
+	readonly reason: Reason | null;
+}
+
+function inWords({ choice, kept, reason }: Fate): string {
 	if (choice === "keep") return "kept by you";
 	if (choice === "drop") return "dropped by you";
 	if (!kept) return "dropped";
-	return word.protected === null ? "kept" : `kept: ${reasons[word.protected] ?? word.protected}`;
+	return reason === null ? "kept" : `kept: ${reasons[reason] ?? reason}`;
 }
 
-export function describeWord(text: string, word: Word, choice: Choice, kept: boolean): WordDescription {
+export function describeWord(text: string, keepProbability: number, fate: Fate): WordDescription {
 	const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-	const becomes = fate(word, choice, kept);
+	const becomes = inWords(fate);
 	return {
-		shown: `“${short}” ${percent(word.keepProbability)}, ${becomes}`,
-		spoken: `${short}, ${becomes}, keep probability ${percent(word.keepProbability)}`,
-		choice,
+		shown: `“${short}” ${percent(keepProbability)}, ${becomes}`,
+		spoken: `${short}, ${becomes}, keep probability ${percent(keepProbability)}`,
+		choice: fate.choice,
 	};
 }
 
 export class Inspector {
 	readonly #panel = byId("inspector", HTMLElement);
 	readonly #text = byId("inspector-text", HTMLElement);
+	readonly #legend = byId("legend", HTMLElement);
 	readonly #choices = byId("word-choices", HTMLElement);
 	readonly #buttons = allOf("#word-choices [data-choice]", HTMLButtonElement);
 
@@ -58,6 +66,7 @@ export class Inspector {
 	/** Shows a word, or with `null` how to begin. */
 	show(word: WordDescription | null): void {
 		this.#text.textContent = word?.shown ?? "Click a word to keep or drop it.";
+		this.#legend.hidden = word !== null;
 		this.#choices.hidden = word === null;
 		for (const button of this.#buttons) {
 			button.setAttribute("aria-pressed", String(button.dataset.choice === word?.choice));

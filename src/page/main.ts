@@ -43,7 +43,7 @@ wireUndoBar(source);
 wireFiles(source);
 wireSamples(source);
 keepWork(store, settings, source);
-const goTo = wireSourcePane(engine, selection, source);
+const goTo = wireSourcePane(engine, settings, selection, source);
 wireWarnings(selection.outcome, goTo);
 
 // A frame and a task later the first paint is done.

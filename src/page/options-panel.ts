@@ -4,6 +4,8 @@ import { allOf, byId } from "./dom.ts";
 import type { Observable } from "./observable.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 
+const toggle = byId("options-toggle", HTMLButtonElement);
+const panel = byId("options", HTMLElement);
 const boxes = allOf("[data-protect]", HTMLInputElement);
 const force = byId("force", HTMLInputElement);
 
@@ -12,6 +14,11 @@ function isProtectKind(value: string | undefined): value is ProtectKind {
 }
 
 export function wireOptionsPanel(settings: Observable<Settings>): void {
+	// No <details>: while one is closed, Chromium takes many seconds to select all in a long text field.
+	toggle.addEventListener("click", () => {
+		panel.hidden = !panel.hidden;
+		toggle.setAttribute("aria-expanded", String(!panel.hidden));
+	});
 	for (const box of boxes) {
 		const kind = box.dataset.protect;
 		if (!isProtectKind(kind)) throw new Error(`index.html: unknown kind "${kind}" in data-protect`);

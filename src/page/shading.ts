@@ -20,7 +20,7 @@ function createHighlights(): Shading {
 		paint(blocks) {
 			for (const highlight of highlights.values()) highlight.clear();
 			for (const [block, runs] of blocks) {
-				const node = block.element.firstChild;
+				const node = block.content.firstChild;
 				if (node === null) continue;
 				for (const run of runs) {
 					const range = new StaticRange({
@@ -40,7 +40,7 @@ function createSpans(): Shading {
 	return {
 		paint(blocks) {
 			for (const [block, runs] of blocks) {
-				const text = block.element.textContent ?? "";
+				const text = block.content.textContent ?? "";
 				const nodes: Node[] = [];
 				let at = block.start;
 				for (const run of runs) {
@@ -52,7 +52,7 @@ function createSpans(): Shading {
 					at = run.end;
 				}
 				nodes.push(document.createTextNode(text.slice(at - block.start)));
-				block.element.replaceChildren(...nodes);
+				block.content.replaceChildren(...nodes);
 			}
 		},
 	};

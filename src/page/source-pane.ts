@@ -5,9 +5,11 @@ import { byId } from "./dom.ts";
 import type { Engine } from "./engine.ts";
 import { count } from "./format.ts";
 import { Inspector } from "./inspector.ts";
+import type { Observable } from "./observable.ts";
 import { Review } from "./review.ts";
 import { wireReviewKeys } from "./review-keys.ts";
 import type { Selection } from "./selection.ts";
+import type { Settings } from "./settings.ts";
 import type { SourceDocument } from "./source-document.ts";
 import { editAt, wireSourceEditor } from "./source-editor.ts";
 import { SourceTabs } from "./source-tabs.ts";
@@ -19,6 +21,7 @@ const restMs = { typed: 500, pasted: 50, loaded: 0 };
 /** Wires the source; gives back how to show a place of it in the review. */
 export function wireSourcePane(
 	engine: Engine,
+	settings: Observable<Settings>,
 	selection: Selection,
 	source: SourceDocument,
 ): (offset: number) => void {
@@ -33,7 +36,7 @@ export function wireSourcePane(
 		inspector.visible = tabs.view === "review";
 		resetPins.hidden = source.pins.length === 0;
 		if (tabs.view !== "review") return;
-		review.show(source.text, selection.outcome.value, source.pins);
+		review.show(source.text, selection.outcome.value, source.pins, settings.value.protect);
 		const spoken = cursor.refresh();
 		if (pinsChanged && spoken !== "") announce(spoken);
 		pinsChanged = false;

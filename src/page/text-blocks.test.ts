@@ -21,7 +21,7 @@ test("one endless line is cut, never inside a surrogate pair", () => {
 	expect(blocks.length).toBeGreaterThan(2);
 	for (const { start, end } of blocks) {
 		expect(end - start).toBeLessThanOrEqual(8000);
-		expect(text.slice(start, end).isWellFormed()).toBe(true);
+		expect(text.slice(start, end)).not.toMatch(/\p{Surrogate}/u);
 	}
 });
 

@@ -25,8 +25,8 @@ function positionIn(element: HTMLElement, offset: number): { node: Node; offset:
 /** The DOM range of `[start, end)`, cut at its block's end. */
 export function rangeIn(block: ShownBlock, start: number, end: number): Range {
 	const range = document.createRange();
-	const from = positionIn(block.element, start - block.start);
-	const to = positionIn(block.element, Math.min(end, block.end) - block.start);
+	const from = positionIn(block.content, start - block.start);
+	const to = positionIn(block.content, Math.min(end, block.end) - block.start);
 	range.setStart(from.node, from.offset);
 	range.setEnd(to.node, to.offset);
 	return range;
@@ -39,10 +39,10 @@ function covers(rect: DOMRect, x: number, y: number): boolean {
 /** The offset of the character under the point, or −1 where there is none. */
 export function offsetAt(blocks: readonly ShownBlock[], x: number, y: number): number {
 	const caret = caretAt(x, y);
-	const block = blocks.find(({ element }) => caret !== null && element.contains(caret.node));
+	const block = blocks.find(({ content }) => caret !== null && content.contains(caret.node));
 	if (caret === null || block === undefined) return -1;
 	const before = document.createRange();
-	before.setStart(block.element, 0);
+	before.setStart(block.content, 0);
 	before.setEnd(caret.node, caret.offset);
 	const at = block.start + before.toString().length;
 	// A caret lies between characters: the one under the point is on either side of it.

@@ -92,12 +92,11 @@ export class WordCursor {
 			this.#inspector.show(null);
 			return "";
 		}
-		const description = describeWord(
-			this.#source.text.slice(word.start, word.end),
-			word,
-			choiceOf(this.#source.pins, word.start, word.end),
-			this.#review.isKept(word.start, word.end),
-		);
+		const description = describeWord(this.#source.text.slice(word.start, word.end), word.keepProbability, {
+			choice: choiceOf(this.#source.pins, word.start, word.end),
+			kept: this.#review.isKept(word),
+			reason: this.#review.reasonOf(word),
+		});
 		this.#inspector.show(description);
 		return description.spoken;
 	}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Word } from "../core/word-table.ts";
+import { defaultSettings } from "./settings.ts";
 import { SpanSet } from "./span-set.ts";
 import { WordIndex } from "./word-index.ts";
 import { runsWithin, tintOf } from "./word-looks.ts";
@@ -16,6 +17,7 @@ const word = (
 	protected: reason,
 });
 const none = new SpanSet([]);
+const { protect } = defaultSettings;
 
 describe("SpanSet", () => {
 	const set = SpanSet.merging([
@@ -84,6 +86,7 @@ describe("looks", () => {
 			pinned: none,
 			struck: new SpanSet([[8, 10]]),
 			warned: none,
+			protect,
 		};
 		expect(runsWithin(words, 0, 14, context)).toEqual([
 			expect.objectContaining({ start: 0, end: 7, looks: ["tint-5"] }),
@@ -92,9 +95,17 @@ describe("looks", () => {
 		]);
 	});
 
+	test("a kind that is not protected now does not look protected", () => {
+		const words = new WordIndex([word(0, 3, 0, "url"), word(4, 6, 0, "number")]);
+		const context = { kept: new SpanSet([[0, 6]]), pinned: none, struck: none, warned: none, protect };
+		expect(runsWithin(words, 0, 6, context)).toEqual([
+			expect.objectContaining({ start: 0, end: 3, looks: ["protected"] }),
+		]);
+	});
+
 	test("runs are cut at the edges of their block", () => {
 		const words = new WordIndex([word(0, 20, 0.9)]);
-		const context = { kept: new SpanSet([[0, 20]]), pinned: none, struck: none, warned: none };
+		const context = { kept: new SpanSet([[0, 20]]), pinned: none, struck: none, warned: none, protect };
 		expect(runsWithin(words, 5, 12, context)).toEqual([expect.objectContaining({ start: 5, end: 12 })]);
 	});
 });

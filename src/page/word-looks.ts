@@ -1,6 +1,7 @@
 // How each word of the source looks in the review: a tint by keep probability, and whether it is
 // dropped, pinned, protected or warned of. Pure; the shading paints it.
-import type { Word } from "../core/word-table.ts";
+import type { Reason, Word } from "../core/word-table.ts";
+import type { Settings } from "./settings.ts";
 import type { SpanSet } from "./span-set.ts";
 import type { WordIndex } from "./word-index.ts";
 
@@ -25,6 +26,15 @@ export interface LookContext {
 	readonly pinned: SpanSet;
 	readonly struck: SpanSet;
 	readonly warned: SpanSet;
+	/** Which kinds are protected now. */
+	readonly protect: Settings["protect"];
+}
+
+/** Why the word is kept whatever its probability, as the settings are now; `null` when it is not. */
+export function reasonOf(word: Word, protect: Settings["protect"]): Reason | null {
+	const reason = word.protected;
+	if (reason === null) return null;
+	return reason in protect && !protect[reason as keyof Settings["protect"]] ? null : reason;
 }
 
 /** A range of the source with one look. */
@@ -48,7 +58,7 @@ function looksOf(word: Word, context: LookContext): LookName[] {
 	const tint = tintOf(word.keepProbability);
 	if (tint !== null) looks.push(tint);
 	if (!context.kept.overlaps(start, end)) looks.push("dropped");
-	else if (word.protected !== null) looks.push("protected");
+	else if (reasonOf(word, context.protect) !== null) looks.push("protected");
 	if (context.warned.overlaps(start, end)) looks.push("warned");
 	if (context.struck.overlaps(start, end)) looks.push("struck");
 	else if (context.pinned.overlaps(start, end)) looks.push("pinned");
