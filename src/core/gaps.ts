@@ -69,6 +69,8 @@ export function separator(
 	if (gap[right] === gapStrength.none && bindsLeft(kind[right])) return "";
 	if (gap[left + 1] === gapStrength.none && kind[left] === wordKind.open) return "";
 	const strength = gap[strongest] ?? 0;
+	if (strength === gapStrength.newline && kind[left] === wordKind.marker && isBullet(text, words, left))
+		return " ";
 	if (strength >= gapStrength.space) return gapText(text, words, strongest);
 	if (strength === gapStrength.wrap) {
 		return before === charClass.script && after === charClass.script ? "" : " ";
@@ -83,6 +85,11 @@ function isSpaceless(found: number, unit: number): boolean {
 	return (
 		found === charClass.script || (unit >= 0x3000 && unit <= 0x303f) || (unit >= 0xff00 && unit <= 0xffef)
 	);
+}
+
+/** Whether a marker opens a list item, whose next kept word belongs on its line; not a heading's or a table's. */
+function isBullet(text: string, { start, end }: WordTable, at: number): boolean {
+	return !/[#|>]/.test(text.slice(start[at], end[at]));
 }
 
 function bindsLeft(kind: number | undefined): boolean {

@@ -16,7 +16,8 @@ const colons = /[:：]/;
  *
  * - separator: a word on its left, back to a mark at least as strong, and one on its right, up to a
  *   stronger mark. Of two marks that are both kept, one always has a kept word between them in its range;
- * - colon: a word on its left, back to any mark, and one on its right, up to the end of the line;
+ * - colon: a word on its left, back to any mark, and one on its right, up to any mark, or to the end of
+ *   the line behind what opens it (a speaker's name, a key);
  * - terminal: a word of its sentence, since a colon in it;
  * - pair: a word inside. What stands inside is a sentence of its own to the marks there, and words to
  *   the marks outside.
@@ -117,6 +118,8 @@ function furthest(left: number, right: number): number {
 interface Scope {
 	/** Least rank since a mark that ends the range of weak separators, strong ones, colons, terminals. */
 	readonly since: [weak: number, strong: number, colon: number, terminal: number];
+	/** Least rank since any mark. */
+	near: number;
 	/** Least rank of all. */
 	all: number;
 }
@@ -155,16 +158,19 @@ function sweep(
 				see(scope, all);
 			}
 		} else if (strength !== markStrength.none) {
-			const range = strength === markStrength.colon && direction === 1 ? markStrength.weak : strength;
-			found[at] = scope.since[range] ?? nothing;
+			const narrow = strength === markStrength.colon && (direction === 1 || !opensLine(layout, partner, at));
+			found[at] = narrow ? scope.near : (scope.since[strength] ?? nothing);
 			if (run.goesOn[direction === 1 ? at : at - 1] !== 1) {
 				const [from, to] = endedRanges(strength, direction);
 				scope.since.fill(nothing, from, to);
+				scope.near = nothing;
 			}
 		} else if (kind[at] !== wordKind.marker) {
 			found[at] = scope.since[direction === 1 ? markStrength.terminal : markStrength.strong];
 		}
 		if (direction === -1 && isSentenceStart(layout, at)) endSentence(scope, outer);
+		else if (direction === -1 && layout.gap[at] === gapStrength.newline)
+			scope.since[markStrength.colon] = nothing;
 	}
 	return found;
 }
@@ -177,19 +183,25 @@ function endedRanges(strength: number, direction: 1 | -1): [from: number, to: nu
 }
 
 function newScope(): Scope {
-	return { since: [nothing, nothing, nothing, nothing], all: nothing };
+	return { since: [nothing, nothing, nothing, nothing], near: nothing, all: nothing };
 }
 
 function see(scope: Scope, rank: number): void {
 	for (let range = 0; range < 4; range++) {
 		scope.since[range] = Math.min(scope.since[range] ?? nothing, rank);
 	}
+	scope.near = Math.min(scope.near, rank);
 	scope.all = Math.min(scope.all, rank);
 }
 
 function endSentence(scope: Scope, outer: readonly Scope[]): void {
+	forget(scope);
+	for (const each of outer) forget(each);
+}
+
+function forget(scope: Scope): void {
 	scope.since.fill(nothing);
-	for (const { since } of outer) since.fill(nothing);
+	scope.near = nothing;
 }
 
 /** Whether a new sentence begins at a word because of the line it stands on; a comma holds lines together. */
@@ -198,6 +210,17 @@ function isSentenceStart({ text, words, gap }: Layout, at: number): boolean {
 	if (kind[at] === wordKind.marker || gap[at] === gapStrength.blankLine) return true;
 	if (gap[at] !== gapStrength.newline) return false;
 	return kind[at - 1] !== wordKind.separator || !weakMarks.test(text.slice(start[at - 1], end[at - 1]));
+}
+
+/** Whether no other mark stands between the start of the line and a colon, nor a bracket that is still open. */
+function opensLine({ words, gap }: Layout, partner: Int32Array, colon: number): boolean {
+	for (let at = colon; at >= 0; at--) {
+		const kind = words.kind[at];
+		if (at < colon && (kind === wordKind.separator || kind === wordKind.terminal)) return false;
+		if ((partner[at] ?? -1) > colon) return false;
+		if ((gap[at] ?? 0) >= gapStrength.newline) break;
+	}
+	return true;
 }
 
 function strengthAt({ text, words }: Layout, at: number): number {

@@ -8,6 +8,7 @@ import type { CompressResult } from "./result.ts";
 import { type Scored, scoredArbitrary, scoredWithChoices, scoreWith } from "./scored.fixture.ts";
 import { createSelector } from "./select.ts";
 import { proseArbitrary } from "./text.fixture.ts";
+import { reasons, wordKind } from "./word-table.ts";
 
 const o200k = await loadCounter("o200k_base");
 /** A count that does not add up, nor grow with the text. */
@@ -113,6 +114,50 @@ describe.each([
 			{ numRuns: 150 },
 		);
 	});
+});
+
+test("no word is left out that is needed more than one kept, but what comes with it", () => {
+	fc.assert(
+		fc.property(scoredWithChoices, fc.constantFrom(...rates), ({ choices, ...scored }, rate) => {
+			const { words } = scored;
+			const kept = keptWords(scored, selectorOf(scored)({ ...choices, rate }));
+			const always = keptWords(
+				scored,
+				selectorOf(scored)({ ...choices, threshold: 1, drop: choices.drop ?? [] }),
+			);
+			const probability = (at: number) => words.keepProbability[at] ?? 0;
+			const isFree = (at: number) =>
+				!always.has(at) &&
+				words.reason[at] !== reasons.indexOf("negation") &&
+				words.kind[at] !== wordKind.marker;
+			const leastKept = Math.min(2, ...[...kept].filter(isFree).map(probability));
+			words.start.forEach((start, at) => {
+				const dropped = choices.drop?.some(([from, to]) => from < (words.end[at] ?? 0) && start < to);
+				if (kept.has(at) || dropped || words.kind[at] !== wordKind.word || words.reason[at]) return;
+				expect(probability(at)).toBeLessThanOrEqual(leastKept);
+			});
+		}),
+		{ numRuns: 200 },
+	);
+});
+
+test("never the opposite: a clause with a kept word keeps its negations", () => {
+	fc.assert(
+		fc.property(scoredWithChoices, fc.constantFrom(...rates), ({ choices, ...scored }, rate) => {
+			const { words } = scored;
+			const protect = { ...choices.protect, negation: true };
+			const kept = keptWords(scored, selectorOf(scored)({ ...choices, protect, rate }));
+			const stays = new Set(
+				[...kept].filter((at) => words.kind[at] === wordKind.word).map((at) => words.clause[at]),
+			);
+			words.start.forEach((start, at) => {
+				const dropped = choices.drop?.some(([from, to]) => from < (words.end[at] ?? 0) && start < to);
+				if (words.reason[at] !== reasons.indexOf("negation") || dropped) return;
+				expect([at, kept.has(at)]).toEqual([at, stays.has(words.clause[at])]);
+			});
+		}),
+		{ numRuns: 200 },
+	);
 });
 
 test("o200k_base counts are those of gpt-tokenizer", () => {
