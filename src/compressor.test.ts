@@ -113,6 +113,13 @@ describe("calls", () => {
 		expect(scored.select({ targetTokens: 2, protect: {} }).text).toBe("five six");
 	});
 
+	it("warn of a script that the model has not seen", async () => {
+		const { compressor, started } = open();
+		const compressed = compressor.compress("ეს არის ქართული წინადადება", { rate: 0.5 });
+		await answer(started);
+		expect((await compressed).warnings).toMatchObject([{ code: "unsupported-language" }]);
+	});
+
 	it.each(["", " \n\t "])("give back %j as it is, without a worker", async (blank) => {
 		const { compressor, started } = open();
 		const result = await compressor.compress(blank, { targetTokens: 1 });

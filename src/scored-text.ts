@@ -1,5 +1,6 @@
 // A text whose words have keep probabilities: what a caller selects from, as often as wanted.
 import type { TokenCounter } from "./core/count.ts";
+import { languageWarning } from "./core/language.ts";
 import type { ProtectOptions, SelectOptions } from "./core/options.ts";
 import { protectWords } from "./core/protection.ts";
 import type { CompressResult, Device } from "./core/result.ts";
@@ -41,7 +42,10 @@ export function createSource(
 	by: { readonly model: string; readonly device: Device },
 ): Source {
 	const { model, device } = by;
-	return { text, words, model, device, select: createSelector({ text, words, counter, model, device }) };
+	const warning = languageWarning(text);
+	const warnings = warning ? [warning] : [];
+	const select = createSelector({ text, words, counter, model, device, warnings });
+	return { text, words, model, device, select };
 }
 
 /** @param protect what `select` protects where its own options say nothing of it */
