@@ -33,8 +33,8 @@ function classify(codePoint: number): number {
 	const char = String.fromCodePoint(codePoint);
 	if (/\s/u.test(char)) return charClass.space;
 	if (prepended.test(char)) return charClass.letter;
-	// U+180E and U+200B (zero width space) are format characters; they stay with what precedes them.
-	if (/[\p{M}\p{Cf}\p{Emoji_Modifier}\uff9e\uff9f]/u.test(char)) return charClass.extend;
+	// Thai and Lao AM are letters that never begin a cluster. U+180E and U+200B (zero width space) are format characters; they stay with what precedes them.
+	if (/[\p{M}\p{Cf}\p{Emoji_Modifier}\u0e33\u0eb3\uff9e\uff9f]/u.test(char)) return charClass.extend;
 	if (/\p{Nd}/u.test(char)) return charClass.digit;
 	if (/[\p{L}\p{Nl}]/u.test(char)) return spaceless.test(char) ? charClass.script : charClass.letter;
 	if (/[\p{No}_]/u.test(char)) return charClass.letter;
@@ -44,12 +44,13 @@ function classify(codePoint: number): number {
 	return /\p{P}/u.test(char) ? charClass.mark : charClass.symbol;
 }
 
-/** The {@link charClass} of the character that begins at `index`; a lone surrogate is a symbol. */
+/** The {@link charClass} of the character that begins at `index`; a lone surrogate is a symbol, what lies behind the end is space. */
 export function classAt(text: string, index: number): number {
 	const unit = text.charCodeAt(index);
 	if ((unit & 0xf800) === 0xd800) return classOfSurrogate(text, index);
 	const known = table[unit];
 	if (known) return known;
+	if (index >= text.length) return charClass.space;
 	const found = classify(unit);
 	table[unit] = found;
 	return found;

@@ -19,6 +19,24 @@ const functionWords: Record<LatinLanguage, string> = {
 	id: "yang ini dari untuk dengan itu bisa aku ada akan adalah dalam pada kita ke juga anda saya kamu lebih apa sudah mereka karena atau menjadi jadi harus seperti oleh banyak jika telah dan",
 };
 
+/** Words that several languages share, asked only where the others say nothing. */
+const sharedWords: Partial<Record<LatinLanguage, string>> = {
+	en: "a i no on as by do",
+	de: "die in es den dem so des nur",
+	es: "de la que en un por con se lo es al le su no para",
+	fr: "de la que en un ce se on je il au ne si son sa c'est",
+	it: "la un a in si lo le i al ma se con una ti",
+	pt: "de a o que e um no na se por para te",
+	nl: "de en is te ze we of in",
+	pl: "i z do to o a za po tak",
+	ro: "de la a o e un nu se",
+	cs: "a se je to s z i o ve do",
+	sv: "i den de man ni nu",
+	tr: "ne mi o kim",
+	vi: "cho anh em",
+	id: "di ke ya",
+};
+
 export const latinLanguages = Object.keys(latinNegations) as LatinLanguage[];
 
 /** Bit of a language in the masks. */
@@ -26,17 +44,24 @@ export function languageBit(language: LatinLanguage): number {
 	return 1 << latinLanguages.indexOf(language);
 }
 
-const functionWordMask = new Map<string, number>();
-for (const language of latinLanguages) {
-	for (const word of functionWords[language].split(" ")) {
-		functionWordMask.set(word, (functionWordMask.get(word) ?? 0) | languageBit(language));
+const functionWordMask = maskOf(functionWords);
+const sharedMask = maskOf(sharedWords);
+
+function maskOf(lists: Partial<Record<LatinLanguage, string>>): Map<string, number> {
+	const masks = new Map<string, number>();
+	for (const language of latinLanguages) {
+		for (const word of (lists[language] ?? "").split(" ")) {
+			masks.set(word, (masks.get(word) ?? 0) | languageBit(language));
+		}
 	}
+	return masks;
 }
 
 /** Longest key of the function words. */
 const longest = 8;
-/** Fewer function words than this say nothing. */
+/** Fewer function words than this say nothing; of shared words, so few that are all of one language. */
 const leastEvidence = 3;
+const leastShared = 2;
 /** A language with this share of the best one's function words may be meant too. */
 const plausibleShare = 0.5;
 
@@ -52,6 +77,11 @@ export function evidenceOf(word: string): number {
 	return word.length > longest ? 0 : (functionWordMask.get(word) ?? 0);
 }
 
+/** The languages that share a folded word, as bits; function words are among them. */
+export function sharedEvidenceOf(word: string): number {
+	return word.length > longest ? 0 : (sharedMask.get(word) ?? 0) | evidenceOf(word);
+}
+
 /** Counts a word that {@link evidenceOf} speaks for these languages. */
 export function addEvidence(evidence: Evidence, languages: number): void {
 	for (let at = 0, rest = languages; rest !== 0; at++, rest >>>= 1)
@@ -60,11 +90,20 @@ export function addEvidence(evidence: Evidence, languages: number): void {
 
 /** The languages that the evidence allows, as bits; 0 if there is too little of it. */
 export function plausibleLanguages(evidence: Evidence): number {
+	return atLeast(evidence, leastEvidence, plausibleShare);
+}
+
+/** The languages that most of the shared words belong to, as bits; 0 if there are too few. */
+export function likeliestLanguages(evidence: Evidence): number {
+	return atLeast(evidence, leastShared, 1);
+}
+
+function atLeast(evidence: Evidence, least: number, share: number): number {
 	const best = Math.max(...evidence);
-	if (best < leastEvidence) return 0;
+	if (best < least) return 0;
 	let mask = 0;
 	evidence.forEach((count, at) => {
-		if (count >= best * plausibleShare) mask |= 1 << at;
+		if (count >= best * share) mask |= 1 << at;
 	});
 	return mask;
 }

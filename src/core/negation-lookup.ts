@@ -73,11 +73,20 @@ export function fold(word: string): string {
 	return folded;
 }
 
+/** Greek "you do", which only its accent tells from "nobody". */
+const accented = /^κάνεις$/iu;
+
+/** The Latin-script languages whose lists hold the folded word, as bits of {@link languageBit}. */
+export function negatingLanguages(word: string): number {
+	return Math.max(0, exact.get(word) ?? 0);
+}
+
 /**
- * The languages in which the folded word is a negation, as bits of {@link languageBit};
- * {@link anyLanguage} if it is one whatever the language; 0 if it is none.
+ * The languages in which a word, as spelled and as {@link fold} gives it, is a negation, as bits of
+ * {@link languageBit}; {@link anyLanguage} if it is one whatever the language; 0 if it is none.
  */
-export function negationLanguages(word: string): number {
+export function negationLanguages(spelling: string, word: string): number {
+	if (accented.test(spelling)) return 0;
 	const found = exact.get(word) ?? 0;
 	if (found !== 0) return falseFriends.has(word) ? found : anyLanguage;
 	const first = word.charCodeAt(0);

@@ -5,10 +5,18 @@ import {
 	type Evidence,
 	evidenceOf,
 	languageBit,
+	likeliestLanguages,
 	newEvidence,
 	plausibleLanguages,
+	sharedEvidenceOf,
 } from "./language-guess.ts";
-import { anyLanguage, fold, longestNegation, negationLanguages } from "./negation-lookup.ts";
+import {
+	anyLanguage,
+	fold,
+	longestNegation,
+	negatingLanguages,
+	negationLanguages,
+} from "./negation-lookup.ts";
 import type { WordBuilder } from "./word-builder.ts";
 import { reasons, wordKind } from "./word-table.ts";
 
@@ -27,7 +35,7 @@ const reach = 6;
 
 /** Negative endings of Japanese, which the segmenter cuts off their verb or cuts in two. */
 const japanese =
-	/(?<!すみ)ません(?:でした)?|(?<!少)ない|なかった|(?<!まも)なく(?!なる|なっ|とも)て?|なけれ|(?<!は)なし(?=[でに、。のだ])|ずに|せず|(?<![まはい必])ず(?=[、。])|ざる|(?:ては|では)(?:いけ|なら)|しか(?![しもる])|だけ|のみ|[うくぐすつぬぶむる]な(?=[。！!」\n]|$)/g;
+	/(?<!すみ)ません(?:でした)?|(?<!少)ない|なかった|(?<!まも)なく(?!なる|なっ|とも)て?|なけれ|(?<!は)なし(?=[でに、。のだ])|せずに?|ずに|(?<![まはい必])ず(?=[、。])|ざる|(?:ては|では)(?:いけ|なら)|しか(?![しもる])|だけ|のみ|(?<=[うくぐすつぬぶむる])な(?=[。！!」\n]|$)/g;
 /** Words that are a negation only beside, or except beside, certain others: tested on the text around. */
 const compounds: ReadonlyMap<string, { readonly before?: RegExp; readonly after: RegExp }> = new Map([
 	["chỉ", { before: /địa\s$/i, after: /^\s(?:số|định|thị|dẫn|tiêu|mục|huy|trích|ra|đạo)(?!\p{L})/iu }],
@@ -52,12 +60,13 @@ const longestBlock = 300;
 
 /** Gives every negation that has no other reason the reason `negation`. */
 export function flagNegations(text: string, words: WordBuilder): void {
-	const blocks = collect(text, words);
+	const shared = newEvidence();
+	const blocks = collect(text, words, shared);
 	const whole = newEvidence();
 	for (const { evidence } of blocks) {
 		for (let at = 0; at < whole.length; at++) whole[at] = (whole[at] ?? 0) + (evidence[at] ?? 0);
 	}
-	const fallback = plausibleLanguages(whole) || languageBit("en");
+	const fallback = plausibleLanguages(whole) || likeliestLanguages(shared) || languageBit("en");
 	for (const { evidence, rows, languages } of blocks) {
 		const plausible = plausibleLanguages(evidence) || fallback;
 		rows.forEach((row, at) => {
@@ -74,6 +83,8 @@ interface Facts {
 	readonly languages: number;
 	/** The languages that it speaks for, see {@link evidenceOf}. */
 	readonly evidence: number;
+	/** The languages that share it or negate with it. */
+	readonly shared: number;
 }
 
 /** Texts repeat their words: each spelling is looked up once. */
@@ -84,7 +95,12 @@ class FactCache {
 		let facts = this.#known.get(spelling);
 		if (!facts) {
 			const word = fold(spelling);
-			facts = { word, languages: negationLanguages(word), evidence: evidenceOf(word) };
+			facts = {
+				word,
+				languages: negationLanguages(spelling, word),
+				evidence: evidenceOf(word),
+				shared: sharedEvidenceOf(word) | negatingLanguages(word),
+			};
 			if (this.#known.size >= mostFacts) this.#known.clear();
 			this.#known.set(spelling, facts);
 		}
@@ -96,7 +112,7 @@ function newBlock(): Block {
 	return { evidence: newEvidence(), rows: [], languages: [] };
 }
 
-function collect(text: string, words: WordBuilder): Block[] {
+function collect(text: string, words: WordBuilder, shared: Evidence): Block[] {
 	const blocks: Block[] = [];
 	let block = newBlock();
 	let blockStart = 0;
@@ -115,9 +131,11 @@ function collect(text: string, words: WordBuilder): Block[] {
 		if (words.kind[row] === wordKind.terminal) recent.length = 0;
 		if (words.kind[row] !== wordKind.word || words.reason[row] !== 0) continue;
 		if (end - start > longestNegation) continue;
-		const { word, languages, evidence } = facts.of(text.slice(start, end));
-		addEvidence(block.evidence, evidence);
-		const found = languages || (isSecond(word, recent) ? anyLanguage : 0);
+		const fact = facts.of(text.slice(start, end));
+		const word = fact.word;
+		addEvidence(block.evidence, fact.evidence);
+		addEvidence(shared, fact.shared);
+		const found = isSecond(word, recent) ? anyLanguage : fact.languages;
 		if (
 			(found !== 0 && !isCompound(text, start, end, word)) ||
 			(hebrewDont.test(word) && /^\s+ת/.test(text.slice(end, end + 4)))

@@ -20,9 +20,9 @@ hints[0x3a] = hint.colon;
 hints[0x40] = hint.at;
 
 /** Marks that may stand before a number and belong to it. */
-const numberPrefix = "-+−±~≈≥≤<>=^#.$€£¥₹₽₩₺₴₪₫฿₿￥";
-/** Marks behind which a number still belongs to the word before them: "COVID-19", "v=3". */
-const wordJoiners = "-.:/\\@&+=~'’#_";
+const numberPrefix = ":-+−±~≈≥≤<>=^#.$€£¥₹₽₩₺₴₪₫฿₿￥";
+/** Marks behind which a number still belongs to the word before them: "COVID-19", "v=3", "a[0]". */
+const wordJoiners = "-.:/\\@&+=~'’#_([";
 
 /**
  * Finds the segments in `[from, limit)`, which holds no line start but its own. Gives where it stopped:
@@ -120,9 +120,10 @@ function scanWord(text: string, at: number, seen: number, found: SegmentList): n
 	return end;
 }
 
-/** Digits, `v2`, and hexadecimal letters that begin a UUID or an IPv6 address. */
+/** Digits, `v2`, `US$5`, and hexadecimal letters that begin a UUID or an IPv6 address. */
 function mayBeNumber(text: string, at: number): boolean {
 	if (classAt(text, at) === charClass.digit) return true;
+	if (text.startsWith("US$", at) || text.startsWith("R$", at)) return true;
 	const unit = text.charCodeAt(at) | 0x20;
 	if (unit === 0x76) return classAt(text, at + 1) === charClass.digit;
 	if (unit < 0x61 || unit > 0x66) return false;

@@ -14,7 +14,7 @@ const han =
 	"年|月|日|时|時|分|秒|点|點|号|號|元|円|圓|块|万|萬|億|亿|兆|千|百|人|名|个|個|件|回|次|歳|岁|度|倍|階|层|本|枚|章|節|节|頁|页|条|條|世紀|世纪|年代|年間|时间|時間|分間|秒間|か月|ヶ月|カ月|週間|日間|パーセント|キロ|メートル|グラム|リットル|公里|米|公斤|美元|ドル|ユーロ|社|台|点|位|番|つ";
 const unit = `(?:${money}|${scale}|${spaced})`;
 const end = String.raw`(?![\p{L}\p{M}\p{Nd}_])`;
-const perUnit = String.raw`(?:/(?:s|h|d|min|km|m|m²|kg|[lL]|month|year|day|sec|user|mo|yr))?`;
+const perUnit = `(?:/(?:s|h|d|min|km|m|m²|kg|[lL]|month|year|day|sec|user|mo|yr))?`;
 
 const whole = String.raw`(?:${d}{1,3}(?:[,.'’٬\u00a0\u2009\u202f]${d}{3}){1,12}(?!${d})|${d}{1,3}(?: ${d}{3}){2,8}(?!${d})|${d}{1,3} ${d}{3}(?=[ \u00a0]?(?:${unit}${end}|[€$₽£]))|${d}+)`;
 const plain = String.raw`(?:${whole}(?:[.·٫]${d}+|(?<!${d},${d}{1,15}),${d}+(?!,?${d}))?|\.${d}+)`;
@@ -22,8 +22,8 @@ const quantity = String.raw`[-+−±~≈≥≤<>=]{0,2}(?:${currency} ?)?[-−]?
 
 const time = String.raw`${d}{1,2}:${d}{2}(?::${d}{2}(?:[.,]${d}{1,9})?)?(?: ?(?:[AaPp]\.[Mm]\.|(?:[AaPp][Mm])${end}))?(?: ?(?:Z|UTC|GMT|CET|CEST|EST|EDT|PST|PDT)${end}| ?[+-]${d}{2}:?${d}{2}(?!${d}))?`;
 const date = String.raw`(?:${d}{4}([-/.])${d}{1,2}\1${d}{1,2}|${d}{1,2}([-/.])${d}{1,2}\2${d}{2,4})(?!${d})(?:(?:T|t|_|,? )${time})?`;
-const apache = String.raw`${d}{1,2}/[A-Z][a-z]{2}/${d}{4}:${d}{2}:${d}{2}:${d}{2}(?: [+-]${d}{4})?`;
-const hexadecimal = String.raw`0[xX][0-9A-Fa-f_]+|0[bB][01_]+|#[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?${end}|#${d}+`;
+const apache = `${d}{1,2}/[A-Z][a-z]{2}/${d}{4}:${d}{2}:${d}{2}:${d}{2}(?: [+-]${d}{4})?`;
+const hexadecimal = `0[xX][0-9A-Fa-f_]+|0[bB][01_]+|#[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?${end}|#${d}+`;
 const address = String.raw`${d}{1,3}(?:\.${d}{1,3}){3}(?::${d}{1,5}|/${d}{1,2})?`;
 const version = String.raw`[~^<>=]{0,2}[vV]?${d}+(?:\.(?:${d}+|[xX*])){2,8}(?:[-+][0-9A-Za-z][0-9A-Za-z.+-]{0,60}(?<![.+-]))?|[~^<>=]{0,2}[vV]${d}+(?:\.${d}+){0,2}`;
 const uuid = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
@@ -31,7 +31,7 @@ const ipv6 = String.raw`(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){7}|(?:[0-9A-Fa-
 
 const forms = [
 	`(?:${uuid})${end}`,
-	`(?:${ipv6})(?![\\w:])`,
+	`(?=[\\w:]{0,40}[0-9])(?:${ipv6})(?![\\w:])`,
 	`(?:${date}|${apache}|${time}|${hexadecimal})${end}`,
 	`(?:${address}|${version})${end}`,
 	quantity,

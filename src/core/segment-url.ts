@@ -6,7 +6,7 @@ const schemeStart =
 const domain =
 	/(?:[A-Za-z0-9-]{1,63}\.){1,6}(?:com|org|net|io|dev|edu|gov|ai|app|de|fr|jp|cn|uk|eu|ru)(?::\d{1,5})?\/(?=[^\s])/y;
 const email =
-	/[\p{L}\p{Nd}._%+-]{1,64}@(?:[\p{L}\p{Nd}-]{1,63}\.){1,8}[\p{L}\p{Nd}-]{2,63}(?::[\w./~-]{1,200})?/uy;
+	/[\p{L}\p{M}\p{Nd}._%+-]{1,64}@(?:[\p{L}\p{M}\p{Nd}-]{1,63}\.){1,8}[\p{L}\p{M}\p{Nd}-]{2,63}(?::[\w./~-]{1,200})?/uy;
 
 /** ASCII characters that never belong to a URL as people write one in prose. */
 const stops = "\"'<>`\\^|";

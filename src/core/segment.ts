@@ -1,5 +1,6 @@
 // The first step of scoring: which spans of a text are code, URLs, placeholders, markup or numbers.
 // One pass, line by line; the kinds' own files say what each looks like.
+import { charClass, classAt } from "./char-class.ts";
 import { fenceAt, indentedCodeEnd, introducesCode } from "./segment-code.ts";
 import { scanInline } from "./segment-inline.ts";
 import { type Segment, SegmentList } from "./segment-list.ts";
@@ -118,20 +119,15 @@ function endOfLine(text: string, at: number): number {
 	return newline < 0 ? text.length : newline;
 }
 
-/** The first place from `at` that holds no space, tab or carriage return; at most `limit`. */
+/** The first place from `at` that holds no white space; at most `limit`. */
 function skipBlanks(text: string, at: number, limit: number): number {
 	let index = at;
-	while (index < limit && isBlank(text.charCodeAt(index))) index++;
+	while (index < limit && classAt(text, index) === charClass.space) index++;
 	return index;
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {
 	let index = end;
-	while (index > start && (isBlank(text.charCodeAt(index - 1)) || text.charCodeAt(index - 1) === 0x0a))
-		index--;
+	while (index > start && classAt(text, index - 1) === charClass.space) index--;
 	return index;
-}
-
-function isBlank(unit: number): boolean {
-	return unit === 0x20 || unit === 0x09 || unit === 0x0d || unit === 0x3000 || unit === 0xa0;
 }

@@ -68,7 +68,7 @@ class Splitter {
 		const text = this.#text;
 		const words = this.#words;
 		let newlines = 0;
-		for (let at = from; at < to; ) {
+		for (let at = this.#afterMarks(from, to); at < to; ) {
 			const start = at;
 			const found = classAt(text, at);
 			if (found === charClass.space) {
@@ -93,6 +93,15 @@ class Splitter {
 				words.push(start, at, reason === 0 && found === charClass.digit ? numberReason : reason);
 			}
 		}
+	}
+
+	/** Combining marks at `from` belong to the word that ends there, whatever segment it comes from. */
+	#afterMarks(from: number, to: number): number {
+		const last = this.#words.length - 1;
+		if (last < 0 || this.#words.end[last] !== from) return from;
+		const end = clusterEnd(this.#text, from, to);
+		this.#words.end[last] = end;
+		return end;
 	}
 
 	/** A mark is a row of its own, unless it is the apostrophe or full stop of the word before it. */
@@ -144,7 +153,7 @@ function markEnd(text: string, start: number, to: number): number {
 	if (/[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"']/u.test(char)) return end;
 	while (end < to) {
 		const both = "!?！？".includes(char) && "!?！？".includes(text.charAt(end));
-		if (!both && !text.startsWith(char, end)) break;
+		if (!both && !(text.startsWith(char, end) && charLength(text, end) === char.length)) break;
 		end = clusterEnd(text, end + char.length, to);
 	}
 	return end;
