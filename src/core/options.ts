@@ -4,25 +4,44 @@ import type { ProtectKind } from "./word-table.ts";
 /** Half-open range `[start, end)` in UTF-16 code units of the source. */
 export type Span = readonly [start: number, end: number];
 
-/** Kinds always kept (default: all but `number`) and further patterns whose matches are always kept. */
+/**
+ * Kinds always kept (default: all but `number`) and further patterns whose matches are always kept.
+ *
+ * - `code`, `url`, `placeholder`, `number`: the whole span;
+ * - `markup`: tags; bullets, heading signs and table bars stay with any word of their line;
+ * - `negation`: a negation or restriction (not, never, only, unless, …) stays with any word of its clause;
+ * - `patterns`: every word that a match overlaps. Flags `g` and `y` make no difference.
+ */
 export type ProtectOptions = Partial<Record<ProtectKind, boolean>> & {
 	readonly patterns?: readonly RegExp[];
 };
 
-/** How much to keep. At most one of `rate`, `targetTokens`, `threshold`; without any, `rate: 0.5`. */
+/**
+ * How much to keep: at most one of `rate`, `targetTokens`, `threshold`; without any, `rate: 0.5`. Whatever is
+ * kept of a text at one amount is also kept at every larger one.
+ */
 export interface SelectOptions {
-	/** Share of the source's LLM tokens to keep, over the whole text: 0 < rate ≤ 1. Default 0.5. */
+	/**
+	 * Share of the source's LLM tokens to keep, over the whole text: 0 < rate ≤ 1. Default 0.5. The result has
+	 * at most `floor(rate × sourceTokens)`, but at least the most needed word.
+	 */
 	readonly rate?: number;
-	/** The result has at most this many LLM tokens: an integer ≥ 1. */
+	/**
+	 * The result has at most this many LLM tokens: an integer ≥ 1. Only what is always kept may exceed it,
+	 * which a warning says; where no word fits, the result is empty, with a warning.
+	 */
 	readonly targetTokens?: number;
-	/** Keep every word whose keep probability reaches this, 0–1; the rate follows from the text. */
+	/** Keep every word whose keep probability reaches this, 0–1, and what depends on it; the rate follows from the text. */
 	readonly threshold?: number;
 	/** Kinds and patterns always kept. Default: what `score` was given, else all kinds but `number`. */
 	readonly protect?: ProtectOptions;
-	/** Words or single characters that are always kept, matched exactly (LLMLingua's `force_tokens`). */
+	/**
+	 * Words or marks that are always kept, matched exactly and as wholes (LLMLingua's `force_tokens`). Several
+	 * words in a row may be one string. `"\n"` keeps all line breaks; other white space matches nothing.
+	 */
 	readonly force?: readonly string[];
-	/** Source ranges that the person keeps; wins over everything but `drop`'s later say on the same word. */
+	/** Source ranges that the person keeps: every word they overlap. Wins over everything but `drop`. */
 	readonly pin?: readonly Span[];
-	/** Source ranges that the person drops; wins over protection and force. */
+	/** Source ranges that the person drops: every word they overlap. Wins over protection, force and pin. */
 	readonly drop?: readonly Span[];
 }

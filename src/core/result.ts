@@ -4,6 +4,14 @@ import type { Span } from "./options.ts";
 export type Device = "webgpu" | "wasm";
 
 export interface Warning {
+	/**
+	 * - `empty`: the source is empty or white space; it is returned as it is;
+	 * - `already-short`: the source is one word or within `targetTokens`; it is returned as it is;
+	 * - `protected-exceeds-budget`: what is always kept has more LLM tokens than allowed; nothing else is kept;
+	 * - `nothing-kept`: no word fits or reaches the threshold; the result is empty;
+	 * - `unsupported-language`: the model was not trained on the source's script;
+	 * - `negation-dropped`, `number-dropped`: dropped while other words of their clause stay.
+	 */
 	readonly code:
 		| "empty"
 		| "already-short"
@@ -21,14 +29,17 @@ export interface Warning {
 export interface CompressResult {
 	/** The kept words, verbatim and in order. */
 	readonly text: string;
-	/** The kept source ranges in order; what lies between two of them in `text` is white space of the source or one separator. */
+	/**
+	 * The kept source ranges in order, together with the white space inside them. What lies between two of them
+	 * in `text` is white space of the source, or one space, or nothing.
+	 */
 	readonly spans: readonly Span[];
 	/** LLM tokens of the source and of `text`. */
 	readonly sourceTokens: number;
 	readonly keptTokens: number;
-	/** `keptTokens / sourceTokens`, 0–1; 1 for an empty source. */
+	/** `keptTokens / sourceTokens`, from 0; 1 for an empty source. */
 	readonly rate: number;
-	/** `sourceTokens / keptTokens`. */
+	/** `sourceTokens / keptTokens`: 1 for an empty source, Infinity for an empty result of another. */
 	readonly ratio: number;
 	readonly warnings: readonly Warning[];
 	readonly model: string;
