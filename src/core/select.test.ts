@@ -194,6 +194,10 @@ test("numbers dropped from a clause that stays are one warning", () => {
 	]);
 });
 
+test("a text in a script the model has not seen is warned of", () => {
+	expect(codes(selector("ეს არის ქართული წინადადება.")({ rate: 0.5 }))).toEqual(["unsupported-language"]);
+});
+
 test("warnings about the text are repeated", () => {
 	const { words } = scoreWith(meeting, needed);
 	const warning = { code: "unsupported-language", message: "…", spans: [] } as const;

@@ -1,6 +1,7 @@
 // From scores and options to a result: what a slider move calls. All of it is synchronous arithmetic.
 import type { TokenCounter } from "./count.ts";
 import { type Layout, layOut } from "./gaps.ts";
+import { languageWarning } from "./language.ts";
 import type { ProtectOptions, SelectOptions } from "./options.ts";
 import type { Choices } from "./protection.ts";
 import type { CompressResult, Device, Warning } from "./result.ts";
@@ -24,7 +25,7 @@ export interface ScoredText {
 	readonly device: Device;
 	/** Used where the options say nothing of `protect`. */
 	readonly protect?: ProtectOptions;
-	/** Warnings about the text itself; every result repeats them. */
+	/** Warnings about the text itself; every result repeats them. Default: what `languageWarning` says. */
 	readonly warnings?: readonly Warning[];
 }
 
@@ -56,6 +57,7 @@ export function createSelector(
 	const layout = layOut(text, words);
 	const remembered = new Map<string, Selection>();
 	let sourceTokens: number | null = null;
+	let textWarnings: readonly Warning[] | null = scored.warnings ?? null;
 
 	const selectionFor = (choices: Choices): Selection => {
 		const key = keyOf(choices);
@@ -70,6 +72,7 @@ export function createSelector(
 	return (options = {}) => {
 		validateSelectOptions(options, text.length, alsoAllowed);
 		sourceTokens ??= counter.count(text);
+		textWarnings ??= [languageWarning(text) ?? []].flat();
 		const { protect = scored.protect, force, pin, drop } = options;
 		const choices: Choices = {
 			...(protect && { protect }),
@@ -93,7 +96,7 @@ export function createSelector(
 			warnings: [
 				...(unchanged ? [unchanged] : amountWarnings(options, amount, cut)),
 				...droppedWarnings(layout, cut.isKept),
-				...(scored.warnings ?? []),
+				...textWarnings,
 			],
 			model: scored.model,
 			device: scored.device,
