@@ -24,5 +24,5 @@ export async function buildPage() {
 	const built = latestChange(join(root, "dist/page/index.html"));
 	if (sources.every((source) => latestChange(join(root, source)) < built)) return true;
 	console.log("Building the page …");
-	return (await runPackage("vite/bin/vite.js", ["build", "--logLevel", "warn"])) === 0;
+	return (await runPackage("vite/bin/vite.js", ["build", "--logLevel", "error"])) === 0;
 }
