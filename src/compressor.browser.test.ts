@@ -42,17 +42,16 @@ describe("load", () => {
 	});
 
 	it.each([
-		["missing", /HTTP status 404/],
-		["html", /HTML page/],
-		["short", /1000 bytes instead of/],
-	])("of weights that are %s fails naming them, and works when they are back", async (fault, what) => {
+		["missing", /models\/embedded\/.*\.onnx: HTTP status 404/],
+		["html", /models\/embedded\/.*\.onnx: .*HTML page/],
+		["short", /models\/embedded\/.*\.onnx: 1000 bytes instead of/],
+		["glueless", /ort\/ort-wasm-simd-threaded\.mjs: HTTP status 404/],
+	])("from a server with a bad file (%s) names it, and works when it's back", async (fault, what) => {
 		const id = crypto.randomUUID().replaceAll("-", "");
 		const compressor = open({ assetsUrl: `/faulty/${fault}/${id}/`, device: "wasm" });
 		const error = await compressor.load().catch((reason: unknown) => reason);
 		expect(error).toMatchObject({ code: "model-load-failed", message: expect.stringMatching(what) });
-		expect(error).toMatchObject({
-			message: expect.stringContaining(`/faulty/${fault}/${id}/models/embedded/`),
-		});
+		expect(error).toMatchObject({ message: expect.stringContaining(`/faulty/${fault}/${id}/`) });
 		await expect(compressor.compress(text)).rejects.toMatchObject({ code: "model-load-failed" });
 		await fetch(`/faulty/mend/${id}`);
 		expect(await compressor.load()).toMatchObject({ device: "wasm" });

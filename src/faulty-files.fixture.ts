@@ -1,10 +1,11 @@
 // A server that hands out bad model files until told that they are back: for browser tests of loading.
 import type { Plugin } from "vite";
 
-type Fault = "missing" | "html" | "short";
+/** `glueless` leaves the weights alone; onnxruntime-web's module is missing. */
+type Fault = "missing" | "html" | "short" | "glueless";
 
 /**
- * Under `/faulty/<fault>/<id>/` everything is as under `/`, but weights are bad, until `/faulty/mend/<id>` is
+ * Under `/faulty/<fault>/<id>/` everything is as under `/`, but one file is bad, until `/faulty/mend/<id>` is
  * asked for. `id` keeps tests apart.
  */
 export function faultyFiles(): Plugin {
@@ -23,11 +24,13 @@ export function faultyFiles(): Plugin {
 					return void response.end("mended");
 				}
 				request.url = path;
-				if (!path.endsWith(".onnx") || mended.has(id)) return next();
+				const bad = fault === "glueless" ? ".mjs" : ".onnx";
+				if (!path.endsWith(bad) || mended.has(id)) return next();
 				// The worst case: an intermediate cache may keep the bad answer.
 				response.setHeader("Cache-Control", "max-age=3600");
 				switch (fault as Fault) {
 					case "missing":
+					case "glueless":
 						response.statusCode = 404;
 						return void response.end();
 					case "html":

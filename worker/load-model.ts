@@ -36,12 +36,15 @@ export async function loadModel(request: LoadRequest, onProgress: ProgressListen
 	for (const { url, bytes } of Object.values(files)) {
 		if (bytes !== undefined) meter.announce(url, bytes);
 	}
+	const glueUrl = `${request.wasmUrl}${runtime.glue}`;
 	const selfTestUrl = `${model.url}${manifest.selfTest}`;
 	const [weights, tokenizerJson, wasm, selfTest] = await Promise.all([
 		loadFile(files.model, meter),
 		loadFile(files.tokenizer, meter),
 		loadFile(files.wasm, meter),
 		loadJson({ url: selfTestUrl }),
+		// Only for its checks, and so that the import below finds a good answer in the browser's cache.
+		loadFile({ url: glueUrl }),
 	]);
 	const bytes = weights.length + tokenizerJson.length;
 
@@ -50,7 +53,7 @@ export async function loadModel(request: LoadRequest, onProgress: ProgressListen
 	const classifier = await createSession({
 		device,
 		model: weights,
-		glueUrl: `${request.wasmUrl}${runtime.glue}`,
+		glueUrl,
 		wasm,
 		pad: manifest.pad,
 	});
