@@ -26,7 +26,9 @@ for (const [name, fail] of Object.entries(failures)) {
 		const alert = page.getByRole("alert").filter({ hasText: "could not be loaded" });
 		await expect(alert).toContainText("/models/embedded/");
 		await expect(alert).toContainText(".onnx");
+		// A new text tries again by itself, and fails again.
 		await paste(page, meeting);
+		await expect(page.locator("#progress")).toBeHidden();
 		await expect(alert).toBeVisible();
 		await expect(page.locator("#source-text")).toHaveValue(meeting);
 		await page.unroute(modelFile);

@@ -60,7 +60,7 @@ describe("WordIndex", () => {
 
 describe("looks", () => {
 	test("tints follow the keep probability", () => {
-		expect([0, 0.09, 0.1, 0.2, 0.59, 0.8, 1].map(tintOf)).toEqual([
+		expect([0, 0.09, 0.1, 0.2, 0.59, 0.8, 1].map((each) => tintOf(each, true))).toEqual([
 			null,
 			null,
 			"tint-1",
@@ -69,6 +69,7 @@ describe("looks", () => {
 			"tint-5",
 			"tint-5",
 		]);
+		expect([0.1, 0.3, 0.5, 0.9].map((each) => tintOf(each, false))).toEqual([null, null, "tint-1", "tint-3"]);
 	});
 
 	test("neighbours of one look are one run; the person's choice shows over the model's", () => {

@@ -46,18 +46,23 @@ export interface Run {
 
 const tints = ["tint-1", "tint-2", "tint-3", "tint-4", "tint-5"] as const;
 
-/** The tint of a keep probability: none under 0.1, then one step every fifth. */
-export function tintOf(keepProbability: number): LookName | null {
+/**
+ * The tint of a keep probability: none under 0.1, then one step every fifth. A dropped word is two steps
+ * paler, so that the eye finds what stays.
+ */
+export function tintOf(keepProbability: number, kept: boolean): LookName | null {
 	if (keepProbability < 0.1) return null;
-	return tints[Math.min(4, Math.floor(keepProbability * 5))] ?? null;
+	const step = Math.min(4, Math.floor(keepProbability * 5));
+	return tints[kept ? step : step - 2] ?? null;
 }
 
 function looksOf(word: Word, context: LookContext): LookName[] {
 	const { start, end } = word;
 	const looks: LookName[] = [];
-	const tint = tintOf(word.keepProbability);
+	const kept = context.kept.overlaps(start, end);
+	const tint = tintOf(word.keepProbability, kept);
 	if (tint !== null) looks.push(tint);
-	if (!context.kept.overlaps(start, end)) looks.push("dropped");
+	if (!kept) looks.push("dropped");
 	else if (reasonOf(word, context.protect) !== null) looks.push("protected");
 	if (context.warned.overlaps(start, end)) looks.push("warned");
 	if (context.struck.overlaps(start, end)) looks.push("struck");
