@@ -3,6 +3,7 @@
 import type { Layout } from "./gaps.ts";
 import { rankMarkers } from "./markers.ts";
 import { rankMarks } from "./marks.ts";
+import { headOf } from "./negation-heads.ts";
 import { type Choices, type Protection, protectWords, reasonIndex } from "./protection.ts";
 import { always, never, nothing } from "./rank.ts";
 import { type WordTable, wordKind } from "./word-table.ts";
@@ -33,7 +34,7 @@ export function orderWords(layout: Layout, choices: Choices): Order {
 		rank[at] = 2 * place;
 	});
 	fixRanks(words, protection, rank);
-	rankNegations(words, protection, rank);
+	rankNegations(layout, protection, rank);
 	rankMarkers(layout, rank, protection.markup);
 	rankMarks(layout, rank, 2 * count - 1);
 	const { step, stepRank } = numberSteps(rank);
@@ -77,9 +78,14 @@ function fixRanks(words: WordTable, { reason, dropped }: Protection, rank: Int32
 	}
 }
 
-/** A negation joins with the first other word of its clause; in a clause of negations alone, with the first of them. */
-function rankNegations({ clause, kind }: WordTable, { reason }: Protection, rank: Int32Array): void {
+/**
+ * A negation joins with the first other word of its clause; in a clause of negations alone, with the first
+ * of them. What it negates joins with it, else it would seem to negate another word.
+ */
+function rankNegations({ text, words }: Layout, { reason }: Protection, rank: Int32Array): void {
+	const { clause, kind } = words;
 	const negation = reasonIndex("negation");
+	const isNegation = (at: number) => reason[at] === negation;
 	for (let first = 0; first < rank.length; ) {
 		let end = first;
 		let negations = 0;
@@ -94,7 +100,13 @@ function rankNegations({ clause, kind }: WordTable, { reason }: Protection, rank
 			} else if (kind[end] === wordKind.word || own === always) least = Math.min(least, own);
 		}
 		for (let at = first; negations > 0 && at < end; at++) {
-			if (reason[at] === negation && rank[at] !== never) rank[at] = least === nothing ? leastNegation : least;
+			if (!isNegation(at) || rank[at] === never) continue;
+			const joint = least === nothing ? leastNegation : least;
+			rank[at] = joint;
+			const [from, to] = headOf(text, words, at, isNegation);
+			for (let head = from; head < to; head++) {
+				if (rank[head] !== never) rank[head] = Math.min(rank[head] ?? never, joint);
+			}
 		}
 		first = end;
 	}

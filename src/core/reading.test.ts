@@ -57,6 +57,17 @@ describe("marks", () => {
 	});
 });
 
+describe("negations keep what they negate", () => {
+	test.each([
+		["Say ~that~ you ~do not know~ and stop.", "Say you not know and stop."],
+		["You may not ~share any of the~ keys.", "You may not share keys."],
+		["題名を~勝手に作らない~こと。", "題名を作らないこと。"],
+		["~The tool,~ not ~the library~, works.", "not library, works."],
+	])("%s", (marked, text) => {
+		expect(compress(marked)).toBe(text);
+	});
+});
+
 const wrapped = "Behind the old mill, where the river bends, everyone can see a quick";
 
 describe("lines", () => {
