@@ -10,8 +10,8 @@ import { launchArgs } from "../scripts/find-browser.js";
  * @property {string} browserVersion
  * @property {<Name extends keyof PageFunctions>(name: Name, ...args: Parameters<PageFunctions[Name]>) => ReturnType<PageFunctions[Name]>} call
  *   one of the page's functions
- * @property {(field: "VmRSS" | "VmHWM") => Promise<number>} rendererBytes resident memory, now or at its highest, of the
- *   browser's renderer processes; NaN where the system has no /proc
+ * @property {() => Promise<number>} peakGrowth bytes by which the page's process was at its highest above its size
+ *   when the page had just been opened; NaN where the system has no /proc
  * @property {() => Promise<void>} close
  */
 
@@ -26,18 +26,30 @@ export async function openBenchPage(url, executablePath) {
 	page.on("pageerror", (error) => console.error(error));
 	await page.goto(url);
 	await page.waitForFunction("globalThis.bench && crossOriginIsolated");
+	const before = new Map((await rendererIds(browser)).map((id) => [id, readStatus(id, "VmRSS")]));
 	return {
 		browserVersion: browser.version(),
 		call: (name, ...args) => /** @type {never} */ (page.evaluate(callFunction, { name, args })),
-		async rendererBytes(field) {
-			const session = await browser.newBrowserCDPSession();
-			const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-			await session.detach();
-			const renderers = processInfo.filter(({ type }) => type === "renderer");
-			return renderers.reduce((sum, { id }) => sum + readStatus(id, field), 0);
+		async peakGrowth() {
+			const growth = (await rendererIds(browser)).map(
+				(id) => readStatus(id, "VmHWM") - (before.get(id) ?? 0),
+			);
+			return Math.max(...growth);
 		},
 		close: () => browser.close(),
 	};
+}
+
+/**
+ * Process ids of the browser's renderers; the page's is one of them.
+ *
+ * @param {import("playwright").Browser} browser
+ */
+async function rendererIds(browser) {
+	const session = await browser.newBrowserCDPSession();
+	const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+	await session.detach();
+	return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
 }
 
 /** @param {number} pid @param {string} field of /proc/PID/status in kB @returns {number} bytes */

@@ -9,6 +9,7 @@ import { editMiddle } from "./long-text.js";
 export async function measureScoring(page, { text, tokens }) {
 	await page.call("openTimedWorker");
 	const whole = await page.call("scoreTimed", text);
+	const peak = await page.peakGrowth();
 	const edited = await page.call("scoreTimed", editMiddle(text));
 	const scriptMs = whole.totalMs - whole.modelMs;
 	return [
@@ -24,6 +25,13 @@ export async function measureScoring(page, { text, tokens }) {
 			value: tokens / (whole.totalMs / 1000),
 			unit: "LLM tokens/s",
 			note: `${tokens} LLM tokens`,
+		},
+		{
+			name: "peak memory of the worker for that text",
+			value: peak / 2 ** 20,
+			unit: "MiB",
+			goal: 400,
+			note: "growth of the page's process, whose page does nothing else, from before loading to after scoring",
 		},
 		{
 			name: "windows run again after one word in the middle changed",

@@ -16,8 +16,11 @@ export function isMet({ value, goal, direction = "at most" }) {
 	return direction === "at most" ? value <= goal : value >= goal;
 }
 
-/** @param {number} value */
-const short = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
+/** Three digits are as many as these measurements are good for. @param {number} value */
+function short(value) {
+	if (Number.isInteger(value) || value >= 100) return value.toFixed(0);
+	return value.toFixed(value >= 10 ? 1 : 2);
+}
 
 /** A Markdown table, padded so that it reads well in a terminal too. @param {readonly Row[]} rows */
 export function formatTable(rows) {

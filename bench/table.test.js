@@ -14,6 +14,15 @@ test.each([
 	expect(isMet(/** @type {import("./table.js").Row} */ (measured))).toBe(expected);
 });
 
+test.each([
+	[3, "3 ms"],
+	[0.104, "0.10 ms"],
+	[38.66, "38.7 ms"],
+	[1234.5, "1235 ms"],
+])("%d is printed as %s", (value, printed) => {
+	expect(formatTable([{ ...row, value }])).toContain(`| ${printed} `);
+});
+
 test("a table is Markdown with one line a row", () => {
 	expect(formatTable([row]).split("\n")).toEqual([
 		"| measured | value   | goal   | met | how      |",

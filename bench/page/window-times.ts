@@ -9,9 +9,13 @@ const runners = new Map<number, Remote<WindowRunner>>();
 export const windowTimes: Pick<PageFunctions, "openWindowRunner" | "runWindow"> = {
 	async openWindowRunner(modelFile, threads) {
 		const worker = new Worker(new URL("./window-worker.ts", import.meta.url), { type: "module" });
+		const failed = new Promise<never>((_, reject) => {
+			worker.addEventListener("error", ({ message }) => reject(new Error(`window worker: ${message}`)));
+		});
 		const runner = wrap<WindowRunner>(worker);
 		const { embeddedModelUrl, wasmUrl } = resolveAssets("./", document.baseURI);
-		const used = await runner.load(new URL(modelFile, embeddedModelUrl).href, wasmUrl, threads);
+		const modelUrl = new URL(modelFile, embeddedModelUrl).href;
+		const used = await Promise.race([runner.load(modelUrl, wasmUrl, threads), failed]);
 		runners.set(threads, runner);
 		return used;
 	},
