@@ -10,6 +10,8 @@ export interface WantedFile {
 	readonly bytes?: number | undefined;
 	/** Hex SHA-256; checked where `crypto.subtle` exists (secure contexts). */
 	readonly sha256?: string | undefined;
+	/** Whether to ask the server if a cached copy is still good. Default false: the cache's own rules. */
+	readonly revalidate?: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface WantedFile {
  */
 export async function loadFile(wanted: WantedFile, meter?: DownloadMeter): Promise<Uint8Array<ArrayBuffer>> {
 	try {
-		return await attempt(wanted, "default", meter);
+		return await attempt(wanted, wanted.revalidate ? "no-cache" : "default", meter);
 	} catch (error) {
 		if (!(error instanceof BadFile)) throw failure(wanted.url, error);
 	}

@@ -2,7 +2,7 @@
 // self-test. Called once per worker.
 import type { LoadRequest, ModelInfo, ProgressListener } from "../src/bridge/worker-interface.ts";
 import { CompressorError } from "../src/core/error.ts";
-import type { ModelManifest, SelfTest } from "../src/models/model-spec.ts";
+import type { ModelManifest, ModelVariant, SelfTest } from "../src/models/model-spec.ts";
 import { runtimeFiles } from "../src/models/runtime-files.ts";
 import { DownloadMeter } from "./download-meter.ts";
 import { loadFile, loadJson, type WantedFile } from "./load-files.ts";
@@ -25,7 +25,9 @@ export async function loadModel(request: LoadRequest, onProgress: ProgressListen
 	if (device === "webgpu") await requireWebGpu();
 
 	const manifest = await loadManifest(`${model.url}manifest.json`);
-	const variant = manifest.variants[device];
+	const variant: ModelVariant | undefined = manifest.variants[device];
+	if (!variant)
+		throw new CompressorError("no-device", `device "${device}": ${model.id} has no weights for it.`);
 	const runtime = runtimeFiles[device];
 	const files = {
 		model: { url: `${model.url}${variant.file}`, bytes: variant.bytes, sha256: variant.sha256 },
@@ -71,7 +73,8 @@ export async function loadModel(request: LoadRequest, onProgress: ProgressListen
 }
 
 async function loadManifest(url: string): Promise<ModelManifest> {
-	const manifest = (await loadJson({ url })) as Partial<ModelManifest> | null;
+	// An old manifest out of the cache would refuse new files.
+	const manifest = (await loadJson({ url, revalidate: true })) as Partial<ModelManifest> | null;
 	const missing = (["variants", "tokenizer", "selfTest", "maxTokens", "bos", "eos", "pad"] as const).find(
 		(key) => manifest?.[key] === undefined,
 	);

@@ -5,16 +5,16 @@ import type { SelfTest } from "../src/models/model-spec.ts";
 import type { WindowClassifier } from "./session.ts";
 
 /** Least share of clear keep decisions that must be the reference's. */
-export const leastAgreement = 0.99;
+const leastAgreement = 0.99;
 
 /**
  * A decision is clear if the reference's probability is at least this far from the window's cut. The
  * reference is the model before quantization; nearer to the cut, 8-bit weights may well decide otherwise.
  */
-export const clearDistance = 0.05;
+const clearDistance = 0.05;
 
 /** Largest mean difference of keep probabilities: a device may round, but not be somewhere else. */
-export const largestMeanDifference = 0.05;
+const largestMeanDifference = 0.05;
 
 export interface Agreement {
 	/** Share of clear decisions that are the same when the upper half of a window is kept, 0–1; 1 if none is clear. */
