@@ -8,6 +8,24 @@ import { orderWords } from "./order.ts";
 import { render } from "./render.ts";
 import { scoredWithChoices, scoreWith } from "./scored.fixture.ts";
 
+/** Runs of letters without spaces, capitals and small letters, marks and line breaks among them. */
+const spaceless = fc
+	.array(
+		fc.constantFrom(
+			..."的一是不了人我在有他这中大来上国日本語東京カタナーひらがなのですしたㄅ々ไทยภาษาเป็นที่มีการກາທ한글",
+			..."aBcXyz1٣é\u0301\ufe0f",
+			..."。、，「」(）'/!",
+			" ",
+			"\n",
+			"API",
+			"React的",
+			"👍",
+			"𠮷",
+		),
+		{ maxLength: 60 },
+	)
+	.map((parts) => parts.join(""));
+
 describe.each(["o200k_base", "cl100k_base"] as const)("the curve in %s", async (name) => {
 	const counter = await loadCounter(name);
 
@@ -25,6 +43,25 @@ describe.each(["o200k_base", "cl100k_base"] as const)("the curve in %s", async (
 				expect(Array.from(curve ?? [])).toEqual(counted);
 			}),
 			{ numRuns: 150 },
+		);
+	});
+
+	test("is exact where letters stand without spaces", () => {
+		const probabilities = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+			minLength: 30,
+			maxLength: 60,
+		});
+		fc.assert(
+			fc.property(spaceless, probabilities, (text, values) => {
+				const layout = layOut(text, scoreWith(text, values).words);
+				const order = orderWords(layout, {});
+				const curve = costCurve({ layout, ...order }, counter);
+				const counted = Array.from({ length: order.steps + 1 }, (_, last) =>
+					counter.count(render(layout, order.step, last).text),
+				);
+				expect(Array.from(curve ?? [])).toEqual(counted);
+			}),
+			{ numRuns: 200 },
 		);
 	});
 
