@@ -23,16 +23,21 @@ export function ratio(value: number): string {
 	return Number.isFinite(value) ? `${value.toFixed(1)}x` : "–";
 }
 
-/** `$0.0042`, `$1.30`, `$1,300`: two digits that count, no false precision. */
-export function dollars(value: number): string {
-	if (value === 0) return "$0";
-	const digits = value >= 100 ? 0 : value >= 0.1 ? 2 : 4;
+/** Dollars with this many digits behind the point. Made once: a slider move writes one. */
+function currency(minimumFractionDigits: number, maximumFractionDigits: number): Intl.NumberFormat {
 	return new Intl.NumberFormat("en", {
 		style: "currency",
 		currency: "USD",
-		minimumFractionDigits: Math.min(2, digits),
-		maximumFractionDigits: digits,
-	}).format(value);
+		minimumFractionDigits,
+		maximumFractionDigits,
+	});
+}
+const [large, usual, small] = [currency(0, 0), currency(2, 2), currency(2, 4)];
+
+/** `$0.0042`, `$1.30`, `$1,300`: the digits that count, no false precision. */
+export function dollars(value: number): string {
+	if (value === 0) return "$0";
+	return (value >= 100 ? large : value >= 0.1 ? usual : small).format(value);
 }
 
 /** `83%` of a probability. */

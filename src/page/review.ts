@@ -69,7 +69,12 @@ export class Review {
 						kept: new SpanSet(own.result.spans),
 						pinned: SpanSet.merging(spansOf(pins, "keep")),
 						struck: SpanSet.merging(spansOf(pins, "drop")),
-						warned: SpanSet.merging(own.result.warnings.flatMap((warning) => warning.spans)),
+						warned: SpanSet.merging(
+							own.result.warnings
+								// What is protected is marked as such already.
+								.filter((warning) => warning.code !== "protected-exceeds-budget")
+								.flatMap((warning) => warning.spans),
+						),
 						protect,
 					};
 		this.#view.show(text);

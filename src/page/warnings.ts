@@ -7,6 +7,13 @@ import type { Outcome } from "./selection.ts";
 
 const list = byId("warnings", HTMLUListElement);
 
+/** What a person can do about a warning here. */
+const advice: Partial<Record<Warning["code"], string>> = {
+	"protected-exceeds-budget": "Allow more, or protect less under Options.",
+	"number-dropped": "To keep all, tick “numbers” under Options.",
+	"negation-dropped": "To keep them, tick “negations” under Options.",
+};
+
 /** What makes two lists of warnings the same to a reader: they are then not rebuilt under the focus. */
 function keyOf(warnings: readonly Warning[]): string {
 	return JSON.stringify(warnings.map(({ code, message, spans }) => [code, message, spans.length]));
@@ -19,7 +26,7 @@ export function wireWarnings(outcome: Observable<Outcome | null>, goTo: (offset:
 	function itemFor(warning: Warning, position: number): HTMLLIElement {
 		const item = document.createElement("li");
 		const message = document.createElement("span");
-		message.textContent = warning.message;
+		message.textContent = [warning.message, advice[warning.code] ?? ""].join(" ").trim();
 		item.append(message);
 		const total = warning.spans.length;
 		if (total === 0) return item;
