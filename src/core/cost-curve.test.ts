@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { costCurve } from "./cost-curve.ts";
 import { customCounter, loadCounter } from "./count.ts";
 import { layOut } from "./gaps.ts";
@@ -7,6 +7,9 @@ import { forcesLineBreaks, withLineBreaks } from "./line-breaks.ts";
 import { orderWords } from "./order.ts";
 import { render } from "./render.ts";
 import { scoredWithChoices, scoreWith } from "./scored.fixture.ts";
+
+// Many random cases take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Runs of letters without spaces, capitals and small letters, marks and line breaks among them. */
 const spaceless = fc

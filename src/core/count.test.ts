@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { countTokens as cl100k } from "gpt-tokenizer/encoding/cl100k_base";
 import { countTokens as o200k } from "gpt-tokenizer/encoding/o200k_base";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { customCounter, loadCounter } from "./count.ts";
 import { CompressorError } from "./error.ts";
 import { textArbitrary } from "./text.fixture.ts";
+
+// Many random cases take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const plain = { disallowedSpecial: new Set<string>() };
 const encodings = [

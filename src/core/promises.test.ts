@@ -1,7 +1,7 @@
 // The promises of a selection, over random texts, probabilities and choices.
 import fc from "fast-check";
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { customCounter, loadCounter, type TokenCounter } from "./count.ts";
 import type { SelectOptions } from "./options.ts";
 import type { CompressResult } from "./result.ts";
@@ -9,6 +9,9 @@ import { type Scored, scoredArbitrary, scoredWithChoices, scoreWith } from "./sc
 import { createSelector } from "./select.ts";
 import { proseArbitrary } from "./text.fixture.ts";
 import { reasons, wordKind } from "./word-table.ts";
+
+// Many random cases take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const o200k = await loadCounter("o200k_base");
 /** A count that does not add up, nor grow with the text. */

@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { loadCounter } from "./count.ts";
 import { safeCut } from "./safe-cut.ts";
 import { textArbitrary } from "./text.fixture.ts";
+
+// Many random cases take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const counters = [await loadCounter("o200k_base"), await loadCounter("cl100k_base")];
 
