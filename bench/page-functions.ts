@@ -1,7 +1,7 @@
 // What the benchmark's page (bench/page/, in Chromium) offers to the runner (bench/*.js, in Node).
 // Times are in milliseconds.
 
-export interface TimedScore {
+interface TimedScore {
 	/** From the call to the answer, seen by the main thread. */
 	readonly totalMs: number;
 	/** Sum over the windows of the time the runtime took. */
@@ -10,13 +10,13 @@ export interface TimedScore {
 	readonly windowsRun: number;
 }
 
-export interface WatchedScore {
+interface WatchedScore {
 	readonly scoreMs: number;
 	/** Longest task of the main thread; 0 if none reached 50 ms, below which browsers report nothing. */
 	readonly longestTaskMs: number;
 }
 
-export interface SelectTimes {
+interface SelectTimes {
 	/** The first selection after scoring, which orders the words and counts their LLM tokens. */
 	readonly firstMs: number;
 	/** One a rate. */

@@ -39,7 +39,7 @@ async function starts(executablePath) {
 }
 
 /** @returns {Promise<string | undefined>} path of a Chromium that starts */
-export async function findBrowser() {
+async function findBrowser() {
 	for (const path of await candidates()) {
 		if (await starts(path)) return path;
 	}
