@@ -70,6 +70,22 @@ describe("clauses", () => {
 			"```\nif (not_a_very_long_name == the_other_long_name_here\nand more):\n```",
 			["```", "if (not_a_very_long_name == the_other_long_name_here", "and more):", "```"],
 		],
+		[
+			"records in lower case",
+			"devpts on /dev/pts type devpts (rw,relatime,mode=600)\ntmpfs on /dev/shm type tmpfs (rw,relatime,size=24684084k,nosuid,nodev)",
+			[
+				"devpts on /dev/pts type devpts (rw,relatime,mode=600)",
+				"tmpfs on /dev/shm type tmpfs (rw,relatime,size=24684084k,nosuid,nodev)",
+			],
+		],
+		[
+			"lines of like length that begin alike",
+			"root is not running the first of the services here\nroot is not running the second of the services here",
+			[
+				"root is not running the first of the services here",
+				"root is not running the second of the services here",
+			],
+		],
 	])("a line break ends a clause: %s", (_, text, clauses) => expect(clausesOf(text)).toEqual(clauses));
 
 	test.each([
@@ -89,6 +105,7 @@ describe("clauses", () => {
 		],
 		["an emphasised colon", "**Don't:**\n\n- lie", ["**Don't:** - lie"]],
 		["a heading", "## Not allowed\n- lies\n\nBye", ["## Not allowed - lies", "Bye"]],
+		["not of an earlier sentence", "Never lie. Do:\n- sing", ["Never lie.", "Do:", "- sing"]],
 		["not without a negation", "You must:\n- lie", ["You must:", "- lie"]],
 		["not the next heading", "Never:\n# Do", ["Never:", "# Do"]],
 	])("a negated introduction reaches into its list: %s", (_, text, clauses) => {

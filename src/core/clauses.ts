@@ -10,7 +10,7 @@
 import { clauseEndings, clauseOpeners, clauseOpenersAfterMark, longestOpener } from "./clause-words.ts";
 import type { WordBuilder } from "./word-builder.ts";
 import { reasons, wordKind } from "./word-table.ts";
-import { isWrap } from "./wrapped-lines.ts";
+import { WrappedLines } from "./wrapped-lines.ts";
 
 const negation = reasons.indexOf("negation");
 const commas = /^[,،，、:：–—-]+$/;
@@ -24,38 +24,40 @@ const longestLabel = 4;
 /** Fills `words.clause`; the reasons must be there already. */
 export function numberClauses(text: string, words: WordBuilder): void {
 	words.clause = new Uint32Array(words.length);
-	const state: State = { clause: 0, words: 0, line: 0, lineWords: 0, lineNegated: false, list: false };
+	const state: State = { clause: 0, words: 0, line: 0, lineWords: 0, negated: false, list: false };
+	const wrapped = new WrappedLines(text, words);
 	for (let row = 0; row < words.length; row++) {
-		if (row > 0 && begins(text, words, row, state)) {
+		if (row > 0 && begins(text, words, row, state, wrapped)) {
 			state.clause++;
 			state.words = 0;
+			state.negated = false;
 		}
 		if (words.kind[row] === wordKind.word) {
 			state.words++;
 			state.lineWords++;
-			if (words.reason[row] === negation) state.lineNegated = true;
+			if (words.reason[row] === negation) state.negated = true;
 		}
 		words.clause[row] = state.clause;
 	}
 }
 
 interface State {
-	/** Number of the clause, and how many words of it are behind. */
+	/** Number of the clause, how many words of it are behind, and whether a negation is among them. */
 	clause: number;
 	words: number;
-	/** Of the present line: its first row, its words so far, whether a negation is among them. */
+	negated: boolean;
+	/** Of the present line: its first row and its words so far. */
 	line: number;
 	lineWords: number;
-	lineNegated: boolean;
 	/** In a list whose introduction is negated ("You must never:"): all of it is the negation's clause. */
 	list: boolean;
 }
 
-function begins(text: string, words: WordBuilder, row: number, state: State): boolean {
+function begins(text: string, words: WordBuilder, row: number, state: State, wrapped: WrappedLines): boolean {
 	const from = words.end[row - 1] ?? 0;
 	const to = words.start[row] ?? 0;
 	const newline = to > from ? text.slice(from, to).includes("\n") : false;
-	if (newline && !isWrap(text, words, row)) return beginsLine(text, words, row, state);
+	if (newline && !wrapped.isWrap(row)) return beginsLine(text, words, row, state);
 	const kind = words.kind[row];
 	const previous = words.kind[row - 1];
 	if (state.list) return false;
@@ -73,11 +75,10 @@ function beginsLine(text: string, words: WordBuilder, row: number, state: State)
 	const heading = textOf(text, words, row).startsWith("#");
 	const colon = colons.test(textOf(text, words, beforeClosers(words, row)));
 	const title = textOf(text, words, state.line).startsWith("#") && state.lineWords <= longestLabel;
-	const introduces = state.lineNegated && (colon || title);
+	const introduces = state.negated && (colon || title);
 	state.list = marker && !heading && (state.list || introduces);
 	state.line = row;
 	state.lineWords = 0;
-	state.lineNegated = false;
 	return !state.list;
 }
 
@@ -85,7 +86,7 @@ function beginsBehindMark(text: string, words: WordBuilder, row: number, state: 
 	const mark = textOf(text, words, row - 1);
 	if (semicolons.test(mark)) return !connectives.test(folded(text, words, row));
 	if (!commas.test(mark)) return false;
-	if (colons.test(mark) && state.lineWords <= longestLabel && !state.lineNegated) return true;
+	if (colons.test(mark) && state.lineWords <= longestLabel && !state.negated) return true;
 	if (words.reason[row] === negation) return true;
 	if (words.reason[row - 2] === negation) return false;
 	if (mark === "、") {
