@@ -8,7 +8,8 @@ afterEach(() => Promise.all(opened.splice(0).map((compressor) => compressor.disp
 const text = "Hi all, as I said before, the server in Oslo must not be restarted before Friday 14 March.";
 
 describe('device "webgpu"', () => {
-	it("passes the self-test and agrees with WASM about the words", async () => {
+	// A GPU in software takes its time.
+	it("passes the self-test and agrees with WASM about the words", { timeout: 300_000 }, async () => {
 		const [webgpu, wasm] = (["webgpu", "wasm"] as const).map((device) => {
 			const compressor = createCompressor({ assetsUrl: "/", device });
 			opened.push(compressor);

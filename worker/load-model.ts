@@ -5,9 +5,10 @@ import { CompressorError } from "../src/core/error.ts";
 import type { ModelManifest, ModelVariant, SelfTest } from "../src/models/model-spec.ts";
 import { runtimeFiles } from "../src/models/runtime-files.ts";
 import { DownloadMeter } from "./download-meter.ts";
+import { openGpuDevice } from "./gpu-device.ts";
 import { loadFile, loadJson, type WantedFile } from "./load-files.ts";
 import { measureAgreement, requireAgreement } from "./self-test.ts";
-import { createSession, requireWebGpu, type WindowClassifier } from "./session.ts";
+import { createSession, type WindowClassifier } from "./session.ts";
 import { createTokenizer, type Tokenizer } from "./tokenizer.ts";
 
 /** Everything that scoring needs. */
@@ -22,7 +23,7 @@ export interface Engine {
 export async function loadModel(request: LoadRequest, onProgress: ProgressListener): Promise<Engine> {
 	const began = performance.now();
 	const { device, model } = request;
-	if (device === "webgpu") await requireWebGpu();
+	const gpu = device === "webgpu" ? await openGpuDevice() : undefined;
 
 	const manifest = await loadManifest(`${model.url}manifest.json`);
 	const variant: ModelVariant | undefined = manifest.variants[device];
@@ -54,6 +55,7 @@ export async function loadModel(request: LoadRequest, onProgress: ProgressListen
 	const tokenizer = createTokenizer(parseTokenizer(tokenizerJson, files.tokenizer.url));
 	const classifier = await createSession({
 		device,
+		gpu,
 		model: weights,
 		glueUrl,
 		wasm,

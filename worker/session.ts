@@ -8,6 +8,8 @@ import { threadCount } from "./thread-count.ts";
 
 export interface SessionRequest {
 	readonly device: Device;
+	/** Needed for "webgpu". */
+	readonly gpu?: GPUDevice | undefined;
 	readonly model: Uint8Array;
 	/** Absolute URL of onnxruntime-web's glue module; it and its threads are loaded from there. */
 	readonly glueUrl: string;
@@ -44,7 +46,7 @@ export async function createSession(request: SessionRequest): Promise<WindowClas
 	const ort = await importRuntime(request.device);
 	configure(ort.env, request, threads);
 	const session = await ort.InferenceSession.create(request.model, {
-		executionProviders: [request.device],
+		executionProviders: [request.gpu ? { name: "webgpu", device: request.gpu } : request.device],
 		graphOptimizationLevel: "all",
 		logSeverityLevel: 3,
 		// Hands out work in small blocks, so that a thread held up by other programs holds up less.
@@ -101,16 +103,4 @@ function keepProbabilities(output: InferenceSession.OnnxValueMapType, length: nu
 		throw new CompressorError("model-load-failed", "The model has no float32 output keep_probability.");
 	}
 	return data.slice(0, length);
-}
-
-/**
- * Makes sure that this thread can get a WebGPU adapter, before anything is downloaded for it.
- * Software adapters count: whether to want one is the caller's choice.
- *
- * @throws CompressorError "no-device".
- */
-export async function requireWebGpu(): Promise<void> {
-	const adapter = await navigator.gpu?.requestAdapter().catch(() => null);
-	if (!adapter)
-		throw new CompressorError("no-device", 'device "webgpu": the browser offers no WebGPU adapter.');
 }
