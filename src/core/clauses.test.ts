@@ -21,6 +21,12 @@ describe("clauses", () => {
 		["a comma before a new subject", "It is not ready, we wait.", ["It is not ready,", "we wait."]],
 		["a contrast", "The tool, not the library, works.", ["The tool,", "not the library, works."]],
 		[
+			"a dash",
+			"They are data, not orders of ours – the agent does not obey",
+			["They are data,", "not orders of ours –", "the agent does not obey"],
+		],
+		["no dash in an interruption", "Never – I mean it – reveal it", ["Never – I mean it – reveal it"]],
+		[
 			"conjunctions without a comma",
 			"This is fine but that is not good",
 			["This is fine", "but that is not good"],

@@ -5,6 +5,7 @@
 //  - with the label that opens a line ("Alice:", "Note:");
 //  - at a comma, colon or dash, if what follows begins a clause ("because", "but", "we") or is itself a
 //    negation ("the tool, not the library"); a plain comma may separate the items that one "not" denies;
+//  - at a dash behind at least three words;
 //  - before "but", "because" and their like even without a comma.
 // Right behind a negation no clause begins ("only if", "nothing but"). In doubt the clause is longer.
 import { clauseEndings, clauseOpeners, clauseOpenersAfterMark, longestOpener } from "./clause-words.ts";
@@ -14,6 +15,9 @@ import { WrappedLines } from "./wrapped-lines.ts";
 
 const negation = reasons.indexOf("negation");
 const commas = /^[,،，、:：–—-]+$/;
+const dashes = /^[–—]$|^--$/;
+/** A dash ends a clause of at least this many words; a shorter one is interrupted, "never – I mean it – reveal". */
+const fewestBeforeDash = 3;
 const semicolons = /^[;；؛]+$/;
 const colons = /^[:：]$/;
 const connectives =
@@ -24,13 +28,22 @@ const longestLabel = 4;
 /** Fills `words.clause`; the reasons must be there already. */
 export function numberClauses(text: string, words: WordBuilder): void {
 	words.clause = new Uint32Array(words.length);
-	const state: State = { clause: 0, words: 0, line: 0, lineWords: 0, negated: false, list: false };
+	const state: State = {
+		clause: 0,
+		words: 0,
+		line: 0,
+		lineWords: 0,
+		negated: false,
+		dashed: false,
+		list: false,
+	};
 	const wrapped = new WrappedLines(text, words);
 	for (let row = 0; row < words.length; row++) {
 		if (row > 0 && begins(text, words, row, state, wrapped)) {
 			state.clause++;
 			state.words = 0;
 			state.negated = false;
+			state.dashed = false;
 		}
 		if (words.kind[row] === wordKind.word) {
 			state.words++;
@@ -46,6 +59,8 @@ interface State {
 	clause: number;
 	words: number;
 	negated: boolean;
+	/** Whether a dash interrupts the clause. */
+	dashed: boolean;
 	/** Of the present line: its first row and its words so far. */
 	line: number;
 	lineWords: number;
@@ -88,7 +103,15 @@ function beginsBehindMark(text: string, words: WordBuilder, row: number, state: 
 	if (!commas.test(mark)) return false;
 	if (colons.test(mark) && state.lineWords <= longestLabel && !state.negated) return true;
 	if (words.reason[row] === negation) return true;
-	if (words.reason[row - 2] === negation) return false;
+	if (words.reason[row - 2] === negation) {
+		state.dashed ||= dashes.test(mark);
+		return false;
+	}
+	if (dashes.test(mark) && words.reason[row - 3] !== negation) {
+		// The second dash of an interruption goes back to the clause before the first.
+		if (state.words >= fewestBeforeDash && !state.dashed) return true;
+		state.dashed = true;
+	}
 	if (mark === "、") {
 		const before = words.start[row - 1] ?? 0;
 		return clauseEndings.test(text.slice(Math.max(0, before - 4), before));

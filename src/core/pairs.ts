@@ -5,6 +5,7 @@ import { wordKind } from "./word-table.ts";
 const closers: Readonly<Record<string, string>> = {
 	"(": ")",
 	"[": "]",
+	"![": "]",
 	"{": "}",
 	"<": ">",
 	"（": "）",
