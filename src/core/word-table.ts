@@ -42,7 +42,11 @@ export interface WordTable {
 	readonly reason: Uint8Array;
 	/** A value of {@link wordKind}. */
 	readonly kind: Uint8Array;
-	/** Number of the clause the word lies in, from 0, ascending. A clause never crosses a sentence or a line break that ends a paragraph or item. */
+	/**
+	 * Number of the clause the word lies in, from 0, ascending. A clause never crosses a sentence or a line
+	 * break that ends a paragraph or item, but for the list under a negated introduction ("You must never:"),
+	 * which is all one clause with it.
+	 */
 	readonly clause: Uint32Array;
 }
 
