@@ -17,7 +17,6 @@ export interface TokenCounter {
 	addUp?(left: string, right: string): boolean;
 }
 
-const runStart = /^[\p{Lo}\p{Lm}]/u;
 /** o200k_base ends a piece at a capital behind a small letter, wherever in the run that is: no cut before one. */
 const capital = /[\p{Lu}\p{Lt}]/u;
 
@@ -50,9 +49,8 @@ function encodingCounter(vocabulary: Vocabulary, pattern: RegExp, name: Encoding
 	const pieces = new RegExp(pattern.source, "gu");
 	const countPiece = memoized((piece) => encoder.count(piece));
 	// Only o200k_base takes combining marks for letters.
-	const runEnd = name === "o200k_base" ? /[\p{Lo}\p{Lm}\p{M}]$/u : /[\p{Lo}\p{Lm}]$/u;
-	const isRunEnd = memoized((part) => runEnd.test(part));
-	const isRunStart = memoized((part) => runStart.test(part));
+	const runEnd = remembered(name === "o200k_base" ? /[\p{Lo}\p{Lm}\p{M}]/u : /[\p{Lo}\p{Lm}]/u);
+	const runStart = remembered(/[\p{Lo}\p{Lm}]/u);
 	const firstToken = memoized((part) => encoder.encode(part.match(pieces)?.[0] ?? "")[0] ?? 0);
 	const lastToken = memoized((part) => encoder.encode(part.match(pieces)?.at(-1) ?? "").at(-1) ?? 0);
 	const countText = (text: string) => {
@@ -69,11 +67,27 @@ function encodingCounter(vocabulary: Vocabulary, pattern: RegExp, name: Encoding
 		count: memoized(countText),
 		additive: true,
 		addUp: (left, right) => {
-			if (!isRunEnd(left) || !isRunStart(right) || capital.test(right)) return false;
-			const before = left.codePointAt(left.length - (/[\udc00-\udfff]$/.test(left) ? 2 : 1)) ?? 0;
-			if (!encoder.canMeet(before, right.codePointAt(0) ?? 0)) return true;
+			const before = codeBefore(left);
+			const after = right.codePointAt(0) ?? 0;
+			if (!runEnd(before) || !runStart(after) || capital.test(right)) return false;
+			if (!encoder.canMeet(before, after)) return true;
 			return encoder.stayApart(lastToken(left), firstToken(right));
 		},
+	};
+}
+
+function codeBefore(text: string): number {
+	const last = text.charCodeAt(text.length - 1);
+	return (last & 0xfc00) === 0xdc00 ? (text.codePointAt(text.length - 2) ?? last) : last;
+}
+
+/** Whether a character is of a class; asked once of each in the basic plane. */
+function remembered(pattern: RegExp): (code: number) => boolean {
+	const known = new Uint8Array(0x10000);
+	return (code) => {
+		if (code > 0xffff) return pattern.test(String.fromCodePoint(code));
+		if (!known[code]) known[code] = pattern.test(String.fromCodePoint(code)) ? 1 : 2;
+		return known[code] === 1;
 	};
 }
 
