@@ -39,11 +39,11 @@ export class Normalizer {
 		}
 	}
 
-	/** How many code units at the start of a text are removed altogether. */
-	removedAtStart(source: string): number {
-		let at = 0;
-		while (at < source.length && this.#charsmap?.ofCodePoint(source.charCodeAt(at)) === "") at++;
-		return at;
+	/** The first place from `at` on whose character is not removed altogether. */
+	skipRemoved(source: string, at: number): number {
+		let from = at;
+		while (from < source.length && this.#charsmap?.ofCodePoint(source.charCodeAt(from)) === "") from++;
+		return from;
 	}
 
 	#blockEnd(source: string, start: number, to: number): number {

@@ -27,7 +27,8 @@ const cluster = new RegExp(`\\r\\n|${prepend}*${base}(?:${join})+|${prepend}+${b
  * sequences (GB11) reach over a mark. The segmenter decides; it is too slow to ask about every accent.
  */
 const mayJoinBefore = /^[©®\u0900-\u{10ffff}]/u;
-const mayJoinAfter = new RegExp(`(?:${join}|[\\u1100-\\u11ff\\ua960-\\ua97f\\uac00-\\ud7ff])$`, "u");
+const hangulEnd = /[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]$/u;
+const joinEnd = new RegExp(`${join}$`, "u");
 const pictograph = /^\p{Extended_Pictographic}/u;
 
 const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
@@ -46,10 +47,10 @@ export function* shortClusters(text: string): Generator<Cluster, undefined> {
 
 function isWhole(text: string, index: number, found: string): boolean {
 	const end = index + found.length;
-	const joinsBefore =
-		mayJoinBefore.test(found) && mayJoinAfter.test(text.slice(Math.max(0, index - 2), index));
+	const before = text.slice(Math.max(0, index - 2), index);
+	const joinsBefore = mayJoinBefore.test(found) && (joinEnd.test(before) || hangulEnd.test(before));
 	const joinsAfter = found.endsWith("\u200d") && pictograph.test(text.slice(end, end + 2));
-	if (!joinsBefore && !joinsAfter) return true;
+	if (!joinsBefore && !joinsAfter && !hangulEnd.test(found)) return true;
 	const from = Math.max(0, index - 16);
 	const around = segmenter.segment(text.slice(from, end + 4)).containing(index - from);
 	return around?.segment === found;

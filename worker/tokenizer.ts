@@ -12,8 +12,8 @@ export interface Tokenizer {
 	 * added token in the text (`</s>`, `<mask>`) becomes that token's id: to the classifier it's one more token
 	 * with an embedding, since windows and masks are laid out by position and never by id.
 	 *
-	 * One oddity of the reference is kept: where a text *begins* with characters that are removed (control
-	 * characters), all its ranges lie that many characters too early.
+	 * One oddity of the reference is kept: where a text, or what follows an added token, *begins* with characters
+	 * that are removed (control characters), all ranges up to the next added token lie that much too early.
 	 *
 	 * @example tokenizer.tokenize("Hello") // one token: start [0], end [5]
 	 */
@@ -21,8 +21,8 @@ export interface Tokenizer {
 
 	/**
 	 * The same tokens in blocks of some 32,768 code units, with ranges in the whole text, so that a long text
-	 * can be tokenized with pauses. Unlike `tokenize` it begins after characters that are removed at the start
-	 * of the text, so that every range is true.
+	 * can be tokenized with pauses. Unlike `tokenize` it begins after such removed characters, so that every
+	 * range is true: scoring uses this.
 	 */
 	blocks(text: string): Generator<TokenTable, undefined>;
 }

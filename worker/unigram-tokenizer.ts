@@ -26,34 +26,31 @@ export class UnigramTokenizer {
 	}
 
 	tokenize(text: string): TokenTable {
-		return joinTables([...this.#blocksFrom(text, 0)]);
+		return joinTables([...this.#allBlocks(text, (at) => at)]);
 	}
 
 	blocks(text: string): Generator<TokenTable, undefined> {
-		return this.#blocksFrom(text, this.#normalizer.removedAtStart(text));
+		return this.#allBlocks(text, (at) => this.#normalizer.skipRemoved(text, at));
 	}
 
-	*#blocksFrom(text: string, from: number): Generator<TokenTable, undefined> {
-		let start = from;
-		for (const { token, index, end } of this.#findAddedTokens(text, from)) {
-			yield* this.#textBlocks(text, start, index, from);
+	/** @param begin where to begin a stretch of text between added tokens that lies at `at`. */
+	*#allBlocks(text: string, begin: (at: number) => number): Generator<TokenTable, undefined> {
+		let start = 0;
+		for (const { token, index, end } of this.#findAddedTokens(text)) {
+			yield* this.#textBlocks(text, begin(start), index, begin(0));
 			const list = new TokenList();
 			list.push(token.id, index, end);
 			yield list.toTable();
 			start = end;
 		}
-		yield* this.#textBlocks(text, start, text.length, from);
+		yield* this.#textBlocks(text, begin(start), text.length, begin(0));
 	}
 
 	/** The leftmost, of those the longest, added tokens, with the white space that they take in. */
-	*#findAddedTokens(
-		text: string,
-		from: number,
-	): Generator<{ token: AddedToken; index: number; end: number }, undefined> {
+	*#findAddedTokens(text: string): Generator<{ token: AddedToken; index: number; end: number }, undefined> {
 		if (!this.#addedPattern) return;
 		const pattern = new RegExp(this.#addedPattern);
-		pattern.lastIndex = from;
-		let last = from;
+		let last = 0;
 		for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
 			const token = this.#addedTokens.get(match[0]);
 			if (!token) continue;
