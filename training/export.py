@@ -1,4 +1,4 @@
-"""Steps 4 and 5, quantize and export: the trained classifier -> the files that the browser loads.
+"""Step 5, export: the trained classifier -> the files that the browser loads.
 
 In:  build/train/best.pt (or a checkpoint given as argument), build/trim, the tokenizer.
 Out: public/models/embedded/model-int8.onnx (WASM: int8 matrices, one scale a column, activations quantized as they come),
@@ -16,18 +16,25 @@ from tokenizers import Tokenizer
 import graph as graphs
 import model as models
 import selftest
+from corpus_text import passages
 from paths import BUILD, LANGUAGES, MODEL, write_atomically
+from quantize import Matrix, int8_weights
 
 VERSION = "0.1.0"
+CALIBRATION = 40  # every so many-th training passage
 
 
-def int8_matrix(g: graphs.Graph, x: str, name: str, weight: np.ndarray, bias: np.ndarray) -> tuple[str, str]:
+def int8_matrices(matrices: dict[str, Matrix]):
     """Dynamic int8: a scale for each column of the matrix, one for the activations of the moment."""
-    scale = np.maximum(np.abs(weight).max(1), 1e-8) / 127
-    rounded = np.clip(np.rint(weight / scale[:, None]), -127, 127).astype(np.int8)
-    out = g.op("DynamicQuantizeMatMul", x, g.constant(f"{name}.int8", rounded.T), g.constant(f"{name}.scale", scale.astype(np.float32)),
-               "", g.constant(f"{name}.bias", bias), out=f"{name}.product", domain=graphs.MICROSOFT)
-    return out, ""
+
+    def multiply(g: graphs.Graph, x: str, name: str, weight: np.ndarray, bias: np.ndarray) -> tuple[str, str]:
+        matrix = matrices[name]
+        x = g.op("Mul", x, g.constant(f"{name}.factors", 1 / matrix.factors), out=f"{name}.smooth")
+        out = g.op("DynamicQuantizeMatMul", x, g.constant(f"{name}.int8", matrix.values.T), g.constant(f"{name}.scale", matrix.scales),
+                   "", g.constant(f"{name}.bias", bias), out=f"{name}.product", domain=graphs.MICROSOFT)
+        return out, ""
+
+    return multiply
 
 
 def block_matrix(g: graphs.Graph, x: str, name: str, weight: np.ndarray, bias: np.ndarray) -> tuple[str, str]:
@@ -52,8 +59,10 @@ def main() -> None:
     classifier = models.from_checkpoint(*map(Path, sys.argv[1:2]))
     state = {name: tensor.float().numpy() for name, tensor in classifier.state_dict().items()}
     words = dict(np.load(BUILD / "trim" / "words.npz"))
+    tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
+    matrices = int8_weights(classifier, tokenizer, passages("train")[::CALIBRATION])
     built = {
-        "wasm": ("model-int8.onnx", "int8", int8_matrix),
+        "wasm": ("model-int8.onnx", "int8", int8_matrices(matrices)),
         "webgpu": ("model-q8.onnx", "q8", block_matrix),
     }
     variants = {}
@@ -61,7 +70,6 @@ def main() -> None:
         g = graphs.encoder(state, words, multiply, models.HEADS)
         content = g.model("promptsieve", ["input_ids", "attention_mask"], "keep_probability").SerializeToString()
         variants[device] = variant(file, dtype, content)
-    tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
     bos, eos, pad = (tokenizer.token_to_id(name) for name in ("<s>", "</s>", "<pad>"))
     write_atomically(MODEL / "self-test.json", selftest.content(classifier, tokenizer))
     manifest = {
