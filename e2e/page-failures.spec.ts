@@ -1,4 +1,5 @@
 // What goes wrong: a model file that is missing, a wrong answer or cut short; a scoring that is cancelled.
+import { readFile } from "node:fs/promises";
 import { expect, type Route, test } from "@playwright/test";
 import { longText, meeting, newPage, openPage, paste, resultText, scored } from "./page-app.ts";
 
