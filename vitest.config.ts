@@ -17,6 +17,8 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					environment: "node",
+					// Property tests on a busy machine take their time; a hung test still ends.
+					testTimeout: 60_000,
 					include: ["{src,worker,bench}/**/*.test.ts", "{scripts,bench}/**/*.test.js"],
 					exclude: ["**/*.browser.test.ts"],
 				},
