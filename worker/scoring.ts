@@ -27,7 +27,7 @@ export async function scoreText(
 	const words = splitWords(text, segment(text));
 	await pause();
 	const tokens = await tokenizeWithPauses(engine.tokenizer, text, pause);
-	const windows = chunkWindows(text, tokens, engine.manifest.maxTokens - 2);
+	const windows = chunkWindows(text, tokens, engine.manifest.maxTokens - 2, words);
 
 	const keepProbability = new Float32Array(tokens.id.length);
 	let windowsRun = 0;

@@ -1,11 +1,5 @@
 // Tokens -> windows that the classifier sees at once. Comes after the tokenizer, before the model.
-
-/** Tokens as the tokenizer gives them: ids, and half-open ranges in UTF-16 code units of the source. */
-export interface WindowTokens {
-	readonly id: Uint32Array;
-	readonly start: Uint32Array;
-	readonly end: Uint32Array;
-}
+import { cutClass, cutPriorities, type WindowTokens, type WindowWords, wideHash } from "./cut-points.ts";
 
 /** Half-open range of token numbers. */
 export interface Window {
@@ -13,87 +7,112 @@ export interface Window {
 	readonly end: number;
 }
 
-/** How good a place is to end a window. */
-const strength = { insideWord: 0, word: 1, sentence: 2, paragraph: 3 } as const;
+/** Up to this many times the limit a stretch is cut into two windows, beyond it into more. */
+const twoWindows = 1.9;
 
 /**
- * Cuts the tokens into windows of at most `limit`, which together hold every token once. A window but the
- * last has more than half of `limit`, and ends at a paragraph, else a sentence, else a word.
+ * Cuts the tokens into windows of at most `limit`, which together hold every token once. A window ends at a
+ * paragraph, else a line, a sentence, a word; inside a word only where a word is longer than a window.
  *
- * Of the ends that are equally good, a hash of the tokens around decides, not the distance from the start
- * of the text (content-defined chunking, as in LBFS, Muthitacharoen et al. 2001). So after an edit the ends
- * further on are soon the same again, and the cache knows all but a few windows.
+ * Where they end depends on the text nearby, not on the distance from the start (content-defined chunking): a
+ * boundary better than all others within half a window to both sides always ends a window, and what lies between
+ * two such ends is cut by itself if it is too long. So an edit changes the windows around it, seldom more than
+ * three, and the cache knows the rest. On prose windows are filled to some two thirds.
  *
+ * @param limit tokens, at least 2.
+ * @param words nothing ends inside one of them.
  * @example
- * chunkWindows("One. Two.", { id, start, end }, 510); // [{ start: 0, end: 4 }]
+ * chunkWindows("One. Two.", tokens, 510, words); // [{ start: 0, end: 4 }]
  */
-export function chunkWindows(text: string, tokens: WindowTokens, limit: number): Window[] {
-	const windows: Window[] = [];
+export function chunkWindows(
+	text: string,
+	tokens: WindowTokens,
+	limit: number,
+	words: WindowWords,
+): Window[] {
 	const count = tokens.id.length;
+	if (count === 0) return [];
+	if (count <= limit) return [{ start: 0, end: count }];
+	const cuts = new Cuts(text, tokens, words, limit);
+	const windows: Window[] = [];
 	let start = 0;
-	while (count - start > limit) {
-		const end = bestEnd(text, tokens, start + Math.ceil(limit / 2), start + limit);
-		windows.push({ start, end });
-		start = end;
+	for (const firmEnd of [...cuts.firm(), count]) {
+		while (start < firmEnd) {
+			const end = firmEnd - start > limit ? cuts.between(start, firmEnd) : firmEnd;
+			windows.push({ start, end });
+			start = end;
+		}
 	}
-	if (start < count) windows.push({ start, end: count });
 	return windows;
 }
 
-/** The best place in `(from, to]` to end a window, as the number of the token after it. */
-function bestEnd(text: string, tokens: WindowTokens, from: number, to: number): number {
-	let best = to;
-	let bestStrength = -1;
-	let bestHash = -1;
-	for (let at = from + 1; at <= to; at++) {
-		const found = strengthBefore(text, tokens, at);
-		if (found < bestStrength) continue;
-		const hash = hashAround(tokens.id, at);
-		if (found === bestStrength && hash <= bestHash) continue;
-		best = at;
-		bestStrength = found;
-		bestHash = hash;
+/** The boundaries of a text, each by the number of the token after it, and the choice among them. */
+class Cuts {
+	readonly #text: string;
+	readonly #tokens: WindowTokens;
+	readonly #limit: number;
+	readonly #radius: number;
+	readonly #priorities: Float64Array;
+
+	constructor(text: string, tokens: WindowTokens, words: WindowWords, limit: number) {
+		this.#text = text;
+		this.#tokens = tokens;
+		this.#limit = limit;
+		this.#radius = limit >> 1;
+		this.#priorities = cutPriorities(text, tokens, words);
 	}
-	return best;
-}
 
-function strengthBefore(text: string, { start, end }: WindowTokens, at: number): number {
-	const last = end[at - 1] ?? 0;
-	const next = start[at] ?? 0;
-	// Two tokens of one source character.
-	if (next < last) return strength.insideWord;
-	let after = last;
-	let newlines = 0;
-	while (isSpace(text.charCodeAt(after))) {
-		if (text.charCodeAt(after) === newline) newlines++;
-		after++;
+	/** Ends that hold whatever else there is: the best within the radius; of equals the first. Linear. */
+	firm(): number[] {
+		const count = this.#priorities.length;
+		const isBeaten = new Uint8Array(count);
+		/** Boundaries not beaten by any since, from best to worst. */
+		const stack: number[] = [];
+		for (let at = 1; at < count; at++) {
+			let top = stack.at(-1);
+			while (top !== undefined && this.#beats(at, top)) {
+				if (at - top <= this.#radius) isBeaten[top] = 1;
+				stack.pop();
+				top = stack.at(-1);
+			}
+			if (top !== undefined && at - top <= this.#radius) isBeaten[at] = 1;
+			stack.push(at);
+		}
+		const firm: number[] = [];
+		for (let at = Math.max(1, this.#radius); at <= count - this.#radius; at++)
+			if (!isBeaten[at]) firm.push(at);
+		return firm;
 	}
-	if (newlines > 1) return strength.paragraph;
-	if (newlines > 0 || endsSentence(text, last, after > last)) return strength.sentence;
-	return after > last ? strength.word : strength.insideWord;
-}
 
-const newline = 0x0a;
-
-function isSpace(unit: number): boolean {
-	return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || unit === 0x3000;
-}
-
-/** Whether what ends at `end` ends a sentence; a full stop does so only before white space. */
-function endsSentence(text: string, end: number, spaceFollows: boolean): boolean {
-	let at = end - 1;
-	while (end - at < 3 && `"'”’»)]」』`.includes(text.charAt(at))) at--;
-	const mark = text.charAt(at);
-	return mark !== "" && ("。！？｡।".includes(mark) || (spaceFollows && ".!?…؟۔".includes(mark)));
-}
-
-/** 32 bits of the two tokens before `at` and the two after it (the finalizer of MurmurHash3). */
-function hashAround(id: Uint32Array, at: number): number {
-	let hash = 0;
-	for (let token = at - 2; token < at + 2; token++) {
-		hash = Math.imul(hash ^ (id[token] ?? 0), 0x85ebca6b);
-		hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-		hash ^= hash >>> 16;
+	/** The first end in a stretch of tokens `[start, end)` that is too long for one window. */
+	between(start: number, end: number): number {
+		const limit = this.#limit;
+		const least = limit >> 2;
+		const best =
+			end - start <= twoWindows * limit
+				? this.#best(Math.max(end - limit, start + least), Math.min(start + limit, end - least))
+				: this.#best(start + this.#radius, start + limit);
+		if (this.#isInsideWord(best)) {
+			const other = this.#best(start + 1, start + limit);
+			if (!this.#isInsideWord(other)) return other;
+		}
+		return best;
 	}
-	return hash >>> 0;
+
+	/** The best boundary in `[from, to]`; of equals the last, which fills the window more. */
+	#best(from: number, to: number): number {
+		let best = from;
+		for (let at = from + 1; at <= to; at++) if (!this.#beats(best, at)) best = at;
+		return best;
+	}
+
+	#beats(one: number, other: number): boolean {
+		const difference = (this.#priorities[one] ?? 0) - (this.#priorities[other] ?? 0);
+		if (difference !== 0) return difference > 0;
+		return wideHash(this.#text, this.#tokens, one) > wideHash(this.#text, this.#tokens, other);
+	}
+
+	#isInsideWord(at: number): boolean {
+		return (this.#priorities[at] ?? 0) < (cutClass.insideWord + 1) * 2 ** 32;
+	}
 }
