@@ -10,12 +10,8 @@ const failures: Record<string, (route: Route) => Promise<void>> = {
 	"is a server's HTML page": (route) =>
 		route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Not the model</title>" }),
 	"is cut short": async (route) => {
-		const response = await route.fetch();
-		const body = await response.body();
-		await route.fulfill({
-			contentType: "application/octet-stream",
-			body: body.subarray(0, body.length >> 1),
-		});
+		const file = await readFile(`dist/page${new URL(route.request().url()).pathname}`);
+		await route.fulfill({ contentType: "application/octet-stream", body: file.subarray(0, 1_000_000) });
 	},
 };
 
@@ -54,6 +50,25 @@ test("a long scoring shows its parts and can be cancelled; a new text is then re
 	await scored(page);
 	await expect(page.locator("#failure")).toBeHidden();
 	expect((await resultText(page)).length).toBeLessThan(meeting.length);
+	await page.context().close();
+});
+
+test("a paste of a megabyte goes to the review in portions, and the page stays usable", async ({
+	browser,
+}) => {
+	const page = await newPage(browser);
+	await openPage(page);
+	const text = longText.repeat(8);
+	await paste(page, text);
+	await expect(page.getByRole("tab", { name: "Review" })).toHaveAttribute("aria-selected", "true");
+	await expect(page.locator("#review .block").first()).toContainText("Part 1.");
+	await page.getByRole("button", { name: "Cancel" }).click();
+	await expect(page.locator("#failure")).toContainText("Cancelled");
+	const blocks = await page.locator("#review .block").count();
+	const more = page.getByRole("button", { name: /^Show more: [\d,]+ characters follow$/ });
+	await more.click();
+	expect(await page.locator("#review .block").count()).toBeGreaterThan(blocks);
+	expect(await page.locator("#source-text").inputValue()).toBe(text);
 	await page.context().close();
 });
 

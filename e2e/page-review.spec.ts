@@ -128,6 +128,24 @@ test("keyboard alone: from an empty page to a copied result", async ({ browser }
 	await page.context().close();
 });
 
+test("without the highlight API the words are shaded as elements and can be chosen alike", async ({
+	browser,
+}) => {
+	const page = await newPage(browser);
+	await page.addInitScript(() => Reflect.deleteProperty(window, "Highlight"));
+	await openPage(page);
+	await paste(page, meeting);
+	await scored(page);
+	await setAmount(page, 30);
+	await expect(page.locator("#review .sieve-dropped").first()).toBeVisible();
+	const word = page.locator("#review .sieve-dropped", { hasText: /^[\w ]{8,}$/ }).first();
+	await word.click({ position: { x: 8, y: 8 } });
+	await expect(page.locator("#inspector-text")).toContainText("kept by you");
+	await expect(page.locator("#review .sieve-pinned")).toHaveCount(1);
+	expect(await page.locator("#review").textContent()).toBe(meeting);
+	await page.context().close();
+});
+
 test("markup in a text is text", async ({ browser }) => {
 	const page = await newPage(browser);
 	await openPage(page);

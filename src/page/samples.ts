@@ -27,7 +27,11 @@ export function wireSamples(source: SourceDocument): void {
 		button.addEventListener("click", () => {
 			menu.hidePopover();
 			sample.load().then(
-				(text) => source.replace(text.default, `Replaced by the ${sample.name}.`),
+				(text) => {
+					source.replace(text.default, `Replaced by the ${sample.name}.`);
+					// The card that had the focus is gone with the empty page.
+					if (document.activeElement === document.body) byId("edit-tab", HTMLElement).focus();
+				},
 				() => showNotice("The sample could not be loaded. Check the connection to this page's server."),
 			);
 		});

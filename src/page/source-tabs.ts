@@ -49,6 +49,7 @@ export class SourceTabs extends EventTarget {
 			const from = scrollers[this.#view];
 			const room = from.scrollHeight - from.clientHeight;
 			const place = room > 0 ? from.scrollTop / room : 0;
+			const onTab = document.activeElement === tabs[this.#view];
 			this.#view = view;
 			for (const each of ["edit", "review"] as const) {
 				const selected = each === view;
@@ -56,6 +57,8 @@ export class SourceTabs extends EventTarget {
 				tabs[each].setAttribute("aria-selected", String(selected));
 				tabs[each].tabIndex = selected ? 0 : -1;
 			}
+			// A focus on the tab that was selected goes along with the selection.
+			if (onTab) tabs[view].focus();
 			this.dispatchEvent(new Event("view"));
 			const to = scrollers[view];
 			to.scrollTop = place * (to.scrollHeight - to.clientHeight);
