@@ -65,7 +65,7 @@ export class Inspector {
 
 	/** Shows a word, or with `null` how to begin. */
 	show(word: WordDescription | null): void {
-		this.#text.textContent = word?.shown ?? "Click a word to keep or drop it. Arrow keys, K and D do it too.";
+		this.#text.textContent = word?.shown ?? "Click a word to keep or drop it.";
 		this.#legend.hidden = word !== null;
 		this.#choices.hidden = word === null;
 		for (const button of this.#buttons) {

@@ -20,7 +20,11 @@ function isNewText(event: Event, before: number, after: number): boolean {
 export function wireSourceEditor(source: SourceDocument, tabs: SourceTabs): void {
 	function paint(): void {
 		if (source.text.length >= hugeText && source.origin !== "typed") tabs.show("review", { focus: true });
-		if (field.value !== source.text) field.value = source.text;
+		if (field.value !== source.text) {
+			field.value = source.text;
+			// A text that came from elsewhere is read from its beginning; browsers put the caret at its end.
+			field.setSelectionRange(0, 0);
+		}
 		empty.hidden = source.text !== "";
 		clear.disabled = source.text === "";
 		tabs.reviewable = source.text !== "";
