@@ -78,7 +78,7 @@ describe.each(Object.entries(texts))("in %s", (name, parts) => {
 				const after = contents(parts.toSpliced(at, removed, ...added), isOneWord);
 				expect(after.filter((window) => !known.has(window)).length).toBeLessThanOrEqual(3);
 			}),
-			// The seed is fixed: one edit in some thousands, on average, runs a fourth window.
+			// The seed is fixed: on average one edit in a thousand runs a fourth window.
 			{ seed: 20, numRuns: 60 },
 		);
 	});
