@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { faultyFiles } from "./src/faulty-files.fixture.ts";
+import { faultyFiles } from "./src/compressor/faulty-files.fixture.ts";
 
 const chromium = process.env.PROMPTSIEVE_CHROMIUM ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
 

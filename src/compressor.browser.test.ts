@@ -1,7 +1,7 @@
 // The library as a caller has it: the real worker, wasm and embedded model.
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import type { CompressorOptions } from "./compressor/compressor-options.ts";
 import { type Compressor, createCompressor } from "./compressor.ts";
-import type { CompressorOptions } from "./compressor-options.ts";
 import type { ProgressEvent } from "./core/progress.ts";
 
 const opened: Compressor[] = [];

@@ -1,11 +1,11 @@
 // The façade around a worker that answers by hand; compressor.browser.test.ts has the real one.
 import { describe, expect, it } from "vitest";
+import type { CompressorOptions } from "./compressor/compressor-options.ts";
+import { type FakeWorker, fakeWorkers, turn } from "./compressor/fake-worker.fixture.ts";
 import { createCompressor, createCompressorOver } from "./compressor.ts";
-import type { CompressorOptions } from "./compressor-options.ts";
 import { CompressorError } from "./core/error.ts";
-import { segment } from "./core/segment.ts";
-import { splitWords } from "./core/words.ts";
-import { type FakeWorker, fakeWorkers, turn } from "./fake-worker.fixture.ts";
+import { segment } from "./core/segment/segment.ts";
+import { splitWords } from "./core/words/words.ts";
 
 const countTokens = (text: string) => text.split(/\s+/).filter(Boolean).length;
 const text = "one two three four five six";

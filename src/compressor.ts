@@ -1,8 +1,9 @@
 // The façade: checks options, counts LLM tokens, remembers scores, and hands texts to the scorer.
 // Nothing is loaded before the first call.
-import { throwIfAborted } from "./abort.ts";
+
 import { type Connect, connect } from "./bridge/connect.ts";
 import type { ModelInfo } from "./bridge/worker-interface.ts";
+import { throwIfAborted } from "./compressor/abort.ts";
 import {
 	type CompressOptions,
 	type CompressorOptions,
@@ -11,16 +12,16 @@ import {
 	type ResolvedOptions,
 	resolveOptions,
 	type ScoreOptions,
-} from "./compressor-options.ts";
-import { customCounter, loadCounter, type TokenCounter } from "./core/count.ts";
+} from "./compressor/compressor-options.ts";
+import { createScoredText, createSource, type ScoredText, type Source } from "./compressor/scored-text.ts";
+import { Scorer } from "./compressor/scorer.ts";
+import { SharedTask } from "./compressor/shared-task.ts";
+import { TextCache } from "./compressor/text-cache.ts";
+import { customCounter, loadCounter, type TokenCounter } from "./core/count/count.ts";
 import { CompressorError } from "./core/error.ts";
 import type { CompressResult } from "./core/result.ts";
 import { validateProtect, validateSelectOptions } from "./core/validate.ts";
 import type { WordTable } from "./core/word-table.ts";
-import { createScoredText, createSource, type ScoredText, type Source } from "./scored-text.ts";
-import { Scorer } from "./scorer.ts";
-import { SharedTask } from "./shared-task.ts";
-import { TextCache } from "./text-cache.ts";
 
 /** Compresses prompts in a worker of its own. Made by {@link createCompressor}. */
 export interface Compressor {

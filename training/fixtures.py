@@ -1,4 +1,4 @@
-"""Writes worker/fixtures/offsets.json: what Python's `tokenizers` says about ids and offsets, for the worker's tests.
+"""Writes worker/tokenizer/fixtures/offsets.json: what Python's `tokenizers` says about ids and offsets, for the worker's tests.
 
 In:  public/models/embedded/tokenizer.json, the corpus, and texts generated here.
 Out: [{"text", "ids", "offsets"}]; ids without special tokens; offsets as a flat list start, end, start, end, …
@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 from corpus_text import passages
 from paths import HERE, MODEL, write_atomically
 
-OUT = Path(HERE.parent / "worker" / "fixtures" / "offsets.json")
+OUT = Path(HERE.parent / "worker" / "tokenizer" / "fixtures" / "offsets.json")
 CORPUS_TEXTS, GENERATED_TEXTS, LONGEST = 220, 140, 420
 FRAGMENTS = [
     "hello", "World", "NEVER", "don’t", "naïve", "cafe\u0301", "A\u030angstro\u0308m", "e\u0301\u0323\u0302", "ﬁne", "oﬃce", "ǆ", "Ⅷ", "①②", "½",

@@ -9,7 +9,7 @@ import { openGpuDevice } from "./gpu-device.ts";
 import { loadFile, loadJson, type WantedFile } from "./load-files.ts";
 import { measureAgreement, requireAgreement } from "./self-test.ts";
 import { createSession, type WindowClassifier } from "./session.ts";
-import { createTokenizer, type Tokenizer } from "./tokenizer.ts";
+import { createTokenizer, type Tokenizer } from "./tokenizer/tokenizer.ts";
 
 /** Everything that scoring needs. */
 export interface Engine {

@@ -5,7 +5,7 @@ import type { ProgressEvent } from "../src/core/progress.ts";
 import { prose } from "../src/prose.fixture.ts";
 import type { Engine } from "./load-model.ts";
 import { scoreText } from "./scoring.ts";
-import { createTokenizer } from "./tokenizer.ts";
+import { createTokenizer } from "./tokenizer/tokenizer.ts";
 import { WindowCache } from "./window-cache.ts";
 
 const tokenizerFile = new URL("../public/models/embedded/tokenizer.json", import.meta.url);

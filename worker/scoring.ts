@@ -1,11 +1,11 @@
 // One text through the whole of the worker's part: words, tokens, windows, the model, and back to words.
 import type { ProgressListener, ScoreResponse } from "../src/bridge/worker-interface.ts";
 import { mergeWords } from "../src/core/merge.ts";
-import { segment } from "../src/core/segment.ts";
-import { chunkWindows } from "../src/core/windows.ts";
-import { splitWords } from "../src/core/words.ts";
+import { segment } from "../src/core/segment/segment.ts";
+import { chunkWindows } from "../src/core/windows/windows.ts";
+import { splitWords } from "../src/core/words/words.ts";
 import type { Engine } from "./load-model.ts";
-import { joinTables, type Tokenizer, type TokenTable } from "./tokenizer.ts";
+import { joinTables, type Tokenizer, type TokenTable } from "./tokenizer/tokenizer.ts";
 import type { WindowCache } from "./window-cache.ts";
 
 /** Milliseconds between two progress events, and between two pauses while nothing but cached windows pass. */

@@ -1,7 +1,7 @@
 // What the tests of segment, words, clauses and negations look at: slices of a text instead of numbers.
-import { type Segment, segment } from "./segment.ts";
+import { type Segment, segment } from "./segment/segment.ts";
 import { type Reason, reasons, type WordTable, wordKind } from "./word-table.ts";
-import { splitWords } from "./words.ts";
+import { splitWords } from "./words/words.ts";
 
 export function analyse(text: string): WordTable {
 	return splitWords(text, segment(text));

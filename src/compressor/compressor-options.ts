@@ -1,0 +1,132 @@
+// The options of a compressor and of its calls, and their checks: a wrong one fails at once, by name,
+// before anything is loaded.
+import type { ProgressListener } from "../bridge/worker-interface.ts";
+import type { EncodingName } from "../core/count/count.ts";
+import { CompressorError } from "../core/error.ts";
+import type { ProtectOptions, SelectOptions } from "../core/options.ts";
+import { type AssetUrls, resolveAssets } from "../models/assets.ts";
+import { type KnownModelId, knownModelIds, resolveModel } from "../models/known-models.ts";
+import type { ModelSpec } from "../models/model-spec.ts";
+import { type DevicePreference, devicePreferences } from "./device-candidates.ts";
+
+const encodings: readonly EncodingName[] = ["o200k_base", "cl100k_base"];
+
+/** Options of {@link createCompressor}. */
+export interface CompressorOptions {
+	/** The model that reads the text. Default `"embedded"`, the one that lies in the package. */
+	readonly model?: KnownModelId | ModelSpec;
+	/**
+	 * Where the model runs. Default `"auto"`: WebGPU on a real GPU that passes the self-test, else WASM.
+	 * `"webgpu"` also takes an adapter in software, and fails with "no-device" where there is none.
+	 */
+	readonly device?: DevicePreference;
+	/** Folder that holds `models/embedded/` and `ort/`; relative to the document. Default: the package's own. */
+	readonly assetsUrl?: string | URL;
+	/** How LLM tokens are counted. Default `"o200k_base"`. A function gets a text and answers an integer ≥ 0. */
+	readonly countTokens?: EncodingName | ((text: string) => number);
+	/** Hears of downloads, warm-up and windows scored, of every call. */
+	readonly onProgress?: ProgressListener;
+}
+
+/** Options of `load`. */
+export interface LoadOptions {
+	/** Rejects the call with code "aborted"; the download ends too unless another call waits for it. */
+	readonly signal?: AbortSignal;
+}
+
+/** Options of `score`. */
+export interface ScoreOptions extends LoadOptions {
+	/** What `select` protects unless told otherwise. Default: all kinds but `number`. */
+	readonly protect?: ProtectOptions;
+}
+
+/** Options of `compress`: how much to keep, and a signal. */
+export interface CompressOptions extends SelectOptions, LoadOptions {}
+
+/** {@link CompressorOptions} with every default in its place. */
+export interface ResolvedOptions {
+	readonly model: ModelSpec;
+	readonly device: DevicePreference;
+	readonly wasmUrl: string;
+	readonly countTokens: EncodingName | ((text: string) => number);
+	readonly onProgress: ProgressListener;
+}
+
+/** @throws CompressorError "invalid-option" that names the option and the value. */
+export function resolveOptions(options: CompressorOptions): ResolvedOptions {
+	const { model = "embedded", device = "auto", countTokens = "o200k_base", onProgress } = options;
+	if (!devicePreferences.includes(device)) throw invalid("device", device, oneOf(devicePreferences));
+	if (typeof countTokens !== "function" && !encodings.includes(countTokens)) {
+		throw invalid("countTokens", countTokens, `${oneOf(encodings)} or a function`);
+	}
+	if (onProgress !== undefined && typeof onProgress !== "function") {
+		throw invalid("onProgress", onProgress, "a function");
+	}
+	if (typeof model === "string" ? !knownModelIds.includes(model) : !isModelSpec(model)) {
+		throw invalid(
+			"model",
+			model,
+			`${oneOf(knownModelIds)} or {id, url} with an absolute URL that ends in "/"`,
+		);
+	}
+	const assets = resolveAssetsOption(options.assetsUrl);
+	return {
+		model: resolveModel(model, assets.embeddedModelUrl),
+		device,
+		wasmUrl: assets.wasmUrl,
+		countTokens,
+		onProgress: guarded(onProgress),
+	};
+}
+
+/**
+ * Checks what every call takes.
+ *
+ * @throws CompressorError "invalid-option"
+ */
+export function checkCall(call: { readonly text?: unknown; readonly signal?: unknown }): void {
+	if ("text" in call && typeof call.text !== "string") throw invalid("text", call.text, "a string");
+	if (call.signal !== undefined && !(call.signal instanceof AbortSignal)) {
+		throw invalid("signal", call.signal, "an AbortSignal");
+	}
+}
+
+function resolveAssetsOption(assetsUrl: string | URL | undefined): AssetUrls {
+	try {
+		return resolveAssets(assetsUrl, globalThis.document?.baseURI ?? globalThis.location?.href);
+	} catch {
+		throw invalid("assetsUrl", assetsUrl, "a URL, absolute or relative to the document");
+	}
+}
+
+function isModelSpec(model: unknown): boolean {
+	const { id, url } = (model ?? {}) as Partial<ModelSpec>;
+	return typeof id === "string" && typeof url === "string" && url.endsWith("/") && URL.canParse(url);
+}
+
+/** A listener that throws must not fail a compression; its error is reported like any uncaught one. */
+function guarded(onProgress: ProgressListener | undefined): ProgressListener {
+	return (event) => {
+		try {
+			onProgress?.(event);
+		} catch (error) {
+			queueMicrotask(() => {
+				throw error;
+			});
+		}
+	};
+}
+
+function invalid(option: string, value: unknown, wanted: string): CompressorError {
+	return new CompressorError("invalid-option", `${option} must be ${wanted}; got ${shown(value)}.`);
+}
+
+function shown(value: unknown): string {
+	if (typeof value === "string") return JSON.stringify(value);
+	if (typeof value !== "object" || value === null || value instanceof URL) return String(value);
+	return JSON.stringify(value) ?? Object.prototype.toString.call(value);
+}
+
+function oneOf(values: readonly string[]): string {
+	return values.map((value) => JSON.stringify(value)).join(", ");
+}

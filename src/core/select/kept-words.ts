@@ -1,0 +1,246 @@
+// The kept words of a text as a linked list, cut into pieces whose LLM tokens add up, so that taking
+// a word out costs a look at its neighbours only. What the cost curve is made with.
+import { charClass, classAt, classBefore } from "../char-class.ts";
+import type { TokenCounter } from "../count/count.ts";
+import { safeCut } from "../count/safe-cut.ts";
+import { type Layout, separator, strongerGap } from "./gaps.ts";
+import { neverKept } from "./order.ts";
+
+/** Pieces of more words would take too long to count again for every word that goes. */
+const longestPiece = 64;
+
+interface Piece {
+	readonly head: number;
+	text: string;
+	words: number;
+}
+
+export class KeptWords {
+	/** LLM tokens of the words that are left, as `render` puts them. */
+	tokens = 0;
+	/** Whether a piece was too long, which makes the rest not worth the time. */
+	tooLong = false;
+	readonly #layout: Layout;
+	readonly #counter: TokenCounter;
+	readonly #previous: Int32Array;
+	readonly #next: Int32Array;
+	/** The strongest gap between a word and the one before it. */
+	readonly #gap: Uint32Array;
+	/** Where in the separator before a word a piece begins; -1 if the word is in the piece of the one before it. */
+	readonly #cut: Int32Array;
+	/** 1 where a word and the one before it are a run of letters, which only the counter can cut. */
+	readonly #inRun: Uint8Array;
+	/** LLM tokens of the piece that begins at a word. */
+	readonly #cost: Uint32Array;
+
+	/** Keeps all words whose step is not `neverKept`. */
+	constructor(layout: Layout, step: Uint32Array, counter: TokenCounter) {
+		const count = step.length;
+		this.#layout = layout;
+		this.#counter = counter;
+		this.#previous = new Int32Array(count).fill(-1);
+		this.#next = new Int32Array(count).fill(-1);
+		this.#gap = new Uint32Array(count);
+		this.#cut = new Int32Array(count);
+		this.#inRun = new Uint8Array(count);
+		this.#cost = new Uint32Array(count);
+		let first = -1;
+		let last = -1;
+		let strongest = 0;
+		for (let at = 0; at < count; at++) {
+			strongest = last === at - 1 ? at : strongerGap(layout, strongest, at);
+			if (step[at] === neverKept) continue;
+			if (first < 0) first = at;
+			this.#link(last, at, strongest);
+			last = at;
+		}
+		for (let head = first; head >= 0 && !this.tooLong; ) {
+			const end = this.#nextHead(head);
+			this.#count(head, end);
+			head = end;
+		}
+	}
+
+	remove(at: number): void {
+		const before = this.#previous[at] ?? -1;
+		const after = this.#next[at] ?? -1;
+		if (this.#standsAlone(at, before, after)) {
+			this.tokens -= this.#cost[at] ?? 0;
+			this.#unlink(at, before, after);
+			return;
+		}
+		const first = before < 0 ? at : this.#head(before);
+		const end = after < 0 ? -1 : this.#nextHead(after);
+		for (let head = first; head !== end && head >= 0; head = this.#nextHead(head)) {
+			this.tokens -= this.#cost[head] ?? 0;
+		}
+		this.#unlink(at, before, after);
+		this.#count(first === at ? after : first, end);
+	}
+
+	/** Whether a word is a piece by itself and its neighbours' pieces stay the same without it. */
+	#standsAlone(at: number, before: number, after: number): boolean {
+		const cut = this.#cut[at] ?? -1;
+		if (before < 0 || cut < 0 || this.#inRun[at]) return false;
+		if (after < 0) return cut === 0;
+		const cutAfter = this.#cut[after] ?? -1;
+		if (cutAfter < 0 || this.#inRun[after]) return false;
+		const gap = strongerGap(this.#layout, this.#gap[at] ?? 0, this.#gap[after] ?? 0);
+		const space = separator(this.#layout, before, after, gap);
+		const newCut = this.#safeCut(before, space, after);
+		if (newCut < 0) return false;
+		const left = this.#separator(at).slice(0, cut);
+		const right = this.#separator(after).slice(cutAfter);
+		return space.slice(0, newCut) === left && space.slice(newCut) === right;
+	}
+
+	#unlink(at: number, before: number, after: number): void {
+		if (before >= 0) this.#next[before] = after;
+		if (after < 0) return;
+		this.#link(before, after, strongerGap(this.#layout, this.#gap[at] ?? 0, this.#gap[after] ?? 0));
+	}
+
+	#link(before: number, at: number, gap: number): void {
+		const { text, words } = this.#layout;
+		this.#previous[at] = before;
+		this.#gap[at] = gap;
+		this.#cut[at] = 0;
+		this.#inRun[at] = 0;
+		if (before < 0) return;
+		this.#next[before] = at;
+		const space = this.#separator(at);
+		const cut = this.#safeCut(before, space, at);
+		this.#cut[at] = cut;
+		if (cut >= 0 || space !== "" || classAt(text, words.start[at] ?? 0) !== charClass.script) return;
+		const ending = classBefore(text, words.end[before] ?? 0);
+		this.#inRun[at] = ending === charClass.script || ending === charClass.extend ? 1 : 0;
+	}
+
+	#head(at: number): number {
+		let head = at;
+		while ((this.#cut[head] ?? 0) < 0) head = this.#previous[head] ?? -1;
+		return head;
+	}
+
+	#nextHead(at: number): number {
+		let head = this.#next[at] ?? -1;
+		while (head >= 0 && (this.#cut[head] ?? 0) < 0) head = this.#next[head] ?? -1;
+		return head;
+	}
+
+	/** Cuts and counts the words from `head`, where a piece begins, to the one before `end`, where another does. */
+	#count(head: number, end: number): void {
+		let pieces = this.#cutPieces(head, end);
+		for (;;) {
+			const first = pieces[0];
+			const last = pieces.at(-1);
+			if (first === undefined || last === undefined) return;
+			if (this.#inRun[head]) {
+				const left = this.#head(this.#previous[head] ?? 0);
+				if (!this.#addUp(this.#pieceAt(left), first.text)) {
+					this.#cut[head] = -1;
+					head = left;
+					this.tokens -= this.#cost[left] ?? 0;
+					pieces = this.#cutPieces(head, end);
+					continue;
+				}
+				this.#cut[head] = 0;
+			}
+			if (end < 0 || !this.#inRun[end] || this.#addUp(last.text, this.#pieceAt(end))) break;
+			this.tokens -= this.#cost[end] ?? 0;
+			end = this.#nextHead(end);
+			pieces = this.#cutPieces(head, end);
+		}
+		for (const piece of pieces) {
+			const tokens = this.#counter.count(piece.text);
+			this.#cost[piece.head] = tokens;
+			this.tokens += tokens;
+			if (piece.words > longestPiece) this.tooLong = true;
+		}
+	}
+
+	/** The words from `head` to the one before `end`, in pieces as small as their counts add up. */
+	#cutPieces(head: number, end: number): Piece[] {
+		const pieces: Piece[] = [];
+		let piece: Piece | undefined;
+		for (let at = head; at !== end && at >= 0; at = this.#next[at] ?? -1) {
+			const space = this.#separator(at);
+			const cut = this.#cut[at] ?? -1;
+			if (piece !== undefined && cut < 0 && !this.#inRun[at]) {
+				piece.text += space + this.#word(at);
+				piece.words++;
+				continue;
+			}
+			if (piece !== undefined) {
+				piece.text += space.slice(0, Math.max(0, cut));
+				this.#joinBack(pieces);
+			}
+			piece = { head: at, text: space.slice(Math.max(0, cut)) + this.#word(at), words: 1 };
+			pieces.push(piece);
+		}
+		if (end >= 0 && piece !== undefined) {
+			piece.text += this.#separator(end).slice(0, Math.max(0, this.#cut[end] ?? 0));
+		}
+		this.#joinBack(pieces);
+		return pieces;
+	}
+
+	/** Joins the last piece to the one before it, and that to the one before, until the counts add up. */
+	#joinBack(pieces: Piece[]): void {
+		for (;;) {
+			const last = pieces.at(-1);
+			const before = pieces.at(-2);
+			if (last === undefined || before === undefined || !this.#inRun[last.head]) return;
+			if (this.#addUp(before.text, last.text)) {
+				this.#cut[last.head] = 0;
+				return;
+			}
+			this.#cut[last.head] = -1;
+			before.text += last.text;
+			before.words += last.words;
+			pieces.pop();
+		}
+	}
+
+	#addUp(left: string, right: string): boolean {
+		return this.#counter.addUp?.(left, right) ?? false;
+	}
+
+	/** The text of the piece that begins at a word. */
+	#pieceAt(head: number): string {
+		let text = this.#separator(head).slice(Math.max(0, this.#cut[head] ?? 0)) + this.#word(head);
+		for (let at = this.#next[head] ?? -1; at >= 0; at = this.#next[at] ?? -1) {
+			const cut = this.#cut[at] ?? -1;
+			const space = this.#separator(at);
+			if (cut >= 0) return text + space.slice(0, cut);
+			text += space + this.#word(at);
+		}
+		return text;
+	}
+
+	#word(at: number): string {
+		const { text, words } = this.#layout;
+		return text.slice(words.start[at], words.end[at]);
+	}
+
+	/** Between a word and the kept one before it. */
+	#separator(at: number): string {
+		const before = this.#previous[at] ?? -1;
+		return before < 0 ? "" : separator(this.#layout, before, at, this.#gap[at] ?? 0);
+	}
+
+	#safeCut(before: number, space: string, after: number): number {
+		const { text, words } = this.#layout;
+		return safeCut(charBefore(text, words.end[before] ?? 0), space, charAt(text, words.start[after] ?? 0));
+	}
+}
+
+function charAt(text: string, at: number): string {
+	return (text.charCodeAt(at) & 0xfc00) === 0xd800
+		? String.fromCodePoint(text.codePointAt(at) ?? 0)
+		: text.charAt(at);
+}
+
+function charBefore(text: string, at: number): string {
+	return (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && at > 1 ? charAt(text, at - 2) : text.charAt(at - 1);
+}

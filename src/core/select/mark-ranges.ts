@@ -1,0 +1,108 @@
+// The words that a mark stands beside: for each mark the least rank of those on its left and on its right.
+
+import { wordKind } from "../word-table.ts";
+import { gapStrength, type Layout } from "./gaps.ts";
+import type { MarkRuns } from "./mark-runs.ts";
+import { isSentenceStart, markStrength } from "./mark-strength.ts";
+import { always, never, nothing } from "./rank.ts";
+
+/** What a pair, or the text around all pairs, has seen so far in a sweep. */
+interface Scope {
+	/** Least rank since a mark that ends the range of weak separators, strong ones, colons, terminals. */
+	readonly since: [weak: number, strong: number, colon: number, terminal: number];
+	/** Least rank since any mark. */
+	near: number;
+	/** Least rank of all. */
+	all: number;
+}
+
+/**
+ * The least rank of the words in each mark's range on one side: to its left if `direction` is 1, to its
+ * right if it is -1. At the far mark of a pair, the least rank inside.
+ */
+export function sweepRanges(
+	layout: Layout,
+	rank: Int32Array,
+	partner: Int32Array,
+	run: MarkRuns,
+	direction: 1 | -1,
+): Int32Array {
+	const { kind } = layout.words;
+	const count = kind.length;
+	const found = new Int32Array(count).fill(nothing);
+	const entering = direction === 1 ? wordKind.open : wordKind.close;
+	let scope = newScope();
+	const outer: Scope[] = [];
+	for (let step = 0; step < count; step++) {
+		const at = direction === 1 ? step : count - 1 - step;
+		if (direction === 1 && isSentenceStart(layout, at)) endSentence(scope, outer);
+		const own = rank[at] ?? never;
+		const strength = run.strength[at] ?? markStrength.none;
+		if (kind[at] === wordKind.word || (own === always && kind[at] !== wordKind.marker)) see(scope, own);
+		else if ((partner[at] ?? -1) >= 0) {
+			if (kind[at] === entering) {
+				outer.push(scope);
+				scope = newScope();
+			} else {
+				const { all } = scope;
+				found[at] = all;
+				scope = outer.pop() ?? newScope();
+				see(scope, all);
+			}
+		} else if (strength !== markStrength.none) {
+			const narrow = strength === markStrength.colon && (direction === 1 || !opensLine(layout, partner, at));
+			found[at] = narrow ? scope.near : (scope.since[strength] ?? nothing);
+			if (run.goesOn[direction === 1 ? at : at - 1] !== 1) {
+				const [from, to] = endedRanges(strength, direction);
+				scope.since.fill(nothing, from, to);
+				scope.near = nothing;
+			}
+		} else if (kind[at] !== wordKind.marker) {
+			found[at] = scope.since[direction === 1 ? markStrength.terminal : markStrength.strong];
+		}
+		if (direction === -1 && isSentenceStart(layout, at)) endSentence(scope, outer);
+		else if (direction === -1 && layout.gap[at] === gapStrength.newline)
+			scope.since[markStrength.colon] = nothing;
+	}
+	return found;
+}
+
+/** Which ranges of `Scope.since` a mark ends: to its right all; to its left those of weaker marks. */
+function endedRanges(strength: number, direction: 1 | -1): [from: number, to: number] {
+	if (strength < markStrength.colon) return [0, direction === 1 ? strength + 1 : strength];
+	if (direction === 1) return [0, markStrength.none];
+	return [0, markStrength.colon];
+}
+
+function newScope(): Scope {
+	return { since: [nothing, nothing, nothing, nothing], near: nothing, all: nothing };
+}
+
+function see(scope: Scope, rank: number): void {
+	for (let range = 0; range < 4; range++) {
+		scope.since[range] = Math.min(scope.since[range] ?? nothing, rank);
+	}
+	scope.near = Math.min(scope.near, rank);
+	scope.all = Math.min(scope.all, rank);
+}
+
+function endSentence(scope: Scope, outer: readonly Scope[]): void {
+	forget(scope);
+	for (const each of outer) forget(each);
+}
+
+function forget(scope: Scope): void {
+	scope.since.fill(nothing);
+	scope.near = nothing;
+}
+
+/** Whether no other mark stands between the start of the line and a colon, nor a bracket that is still open. */
+function opensLine({ words, gap }: Layout, partner: Int32Array, colon: number): boolean {
+	for (let at = colon; at >= 0; at--) {
+		const kind = words.kind[at];
+		if (at < colon && (kind === wordKind.separator || kind === wordKind.terminal)) return false;
+		if ((partner[at] ?? -1) > colon) return false;
+		if ((gap[at] ?? 0) >= gapStrength.newline) break;
+	}
+	return true;
+}

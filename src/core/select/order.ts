@@ -1,0 +1,156 @@
+// The one order that every selection is a prefix of: whatever the rate, the words kept are the first
+// ones of it, so a result is monotone and closed (negations, pairs, marks) by construction.
+
+import { type WordTable, wordKind } from "../word-table.ts";
+import { headOf } from "../words/negation-heads.ts";
+import type { Layout } from "./gaps.ts";
+import { rankMarkers } from "./markers.ts";
+import { rankMarks } from "./marks.ts";
+import { type Choices, type Protection, protectWords, reasonIndex } from "./protection.ts";
+import { always, never, nothing } from "./rank.ts";
+
+export interface Order {
+	/** The step at which each word joins: 0 for those always kept, {@link neverKept} for those dropped. */
+	readonly step: Uint32Array;
+	/** The number of the last step. Keeping all words whose step is at most `k` is a valid result for every `k`. */
+	readonly steps: number;
+	/** The last step that keeps only words whose keep probability reaches the threshold, and what depends on them. */
+	stepAtThreshold(threshold: number): number;
+	readonly protection: Protection;
+}
+
+export const neverKept = 0xffffffff;
+
+/**
+ * Orders the words by keep probability, descending, then place; protection, the person's choices and
+ * the ties between words (a negation and its clause, a mark and its neighbours) move them.
+ */
+export function orderWords(layout: Layout, choices: Choices): Order {
+	const { text, words } = layout;
+	const protection = protectWords(text, words, choices);
+	const byProbability = sortByProbability(words.keepProbability);
+	const count = byProbability.length;
+	const rank = new Int32Array(count);
+	byProbability.forEach((at, place) => {
+		rank[at] = 2 * place;
+	});
+	fixRanks(words, protection, rank);
+	rankNegations(layout, protection, rank);
+	rankMarkers(layout, rank, protection.markup);
+	rankMarks(layout, rank, 2 * count - 1);
+	const { step, stepRank } = numberSteps(rank);
+	return {
+		step,
+		steps: stepRank.length,
+		protection,
+		stepAtThreshold: (threshold) => {
+			const reaching = countReaching(words.keepProbability, byProbability, threshold);
+			return lowerBound(stepRank, 2 * reaching);
+		},
+	};
+}
+
+/** More words than this do not fit into one exact number with their probabilities. */
+const placeBase = 2 ** 23;
+const one = 0x3f800000;
+
+/**
+ * Word numbers by keep probability, descending, then by place. Floats from 0 to 1 are in the order of their
+ * bits, and plain numbers sort several times faster than with a comparing function.
+ */
+function sortByProbability(keepProbability: Float32Array): Uint32Array {
+	const probability = keepProbability.map((own) => Math.min(1, Math.max(0, own || 0)));
+	const bits = new Uint32Array(probability.buffer);
+	if (bits.length > placeBase) {
+		return bits.map((_, at) => at).sort((a, b) => (bits[b] ?? 0) - (bits[a] ?? 0) || a - b);
+	}
+	const keys = Float64Array.from(bits, (own, at) => (one - own) * placeBase + at).sort();
+	return Uint32Array.from(keys, (key) => key % placeBase);
+}
+
+/** Always and never. A marker that is only protected as markup follows its line instead. */
+function fixRanks(words: WordTable, { reason, dropped }: Protection, rank: Int32Array): void {
+	const negation = reasonIndex("negation");
+	const markup = reasonIndex("markup");
+	for (let at = 0; at < rank.length; at++) {
+		const follows = reason[at] === markup && words.kind[at] === wordKind.marker;
+		if (dropped[at]) rank[at] = never;
+		else if (reason[at] && reason[at] !== negation && !follows) rank[at] = always;
+	}
+}
+
+/**
+ * A negation joins with the first other word of its clause; in a clause of negations alone, with the first
+ * of them. What it negates joins with it, else it would seem to negate another word.
+ */
+function rankNegations({ text, words }: Layout, { reason }: Protection, rank: Int32Array): void {
+	const { clause, kind } = words;
+	const negation = reasonIndex("negation");
+	const isNegation = (at: number) => reason[at] === negation;
+	for (let first = 0; first < rank.length; ) {
+		let end = first;
+		let negations = 0;
+		let least = nothing;
+		let leastNegation = nothing;
+		for (; end < rank.length && clause[end] === clause[first]; end++) {
+			const own = rank[end] ?? never;
+			if (own === never) continue;
+			if (reason[end] === negation) {
+				negations++;
+				leastNegation = Math.min(leastNegation, own);
+			} else if (kind[end] === wordKind.word || own === always) least = Math.min(least, own);
+		}
+		for (let at = first; negations > 0 && at < end; at++) {
+			if (!isNegation(at) || rank[at] === never) continue;
+			const joint = least === nothing ? leastNegation : least;
+			rank[at] = joint;
+			const [from, to] = headOf(text, words, at, isNegation);
+			for (let head = from; head < to; head++) {
+				if (rank[head] !== never) rank[head] = Math.min(rank[head] ?? never, joint);
+			}
+		}
+		first = end;
+	}
+}
+
+/** Numbers the ranks in use from 1; words of one rank join together. */
+function numberSteps(rank: Int32Array): { step: Uint32Array; stepRank: Uint32Array } {
+	const used = new Uint8Array(2 * rank.length);
+	for (const own of rank) if (own !== always && own < never) used[own] = 1;
+	const numberOf = new Uint32Array(used.length);
+	const stepRank: number[] = [];
+	for (let own = 0; own < used.length; own++) {
+		if (used[own]) numberOf[own] = stepRank.push(own);
+	}
+	const step = new Uint32Array(rank.length);
+	for (let at = 0; at < rank.length; at++) {
+		const own = rank[at] ?? never;
+		if (own !== always) step[at] = own >= never ? neverKept : (numberOf[own] ?? neverKept);
+	}
+	return { step, stepRank: Uint32Array.from(stepRank) };
+}
+
+/** How many words reach the threshold, which is rounded as the probabilities are. */
+function countReaching(keepProbability: Float32Array, byProbability: Uint32Array, threshold: number): number {
+	const least = Math.fround(threshold);
+	let low = 0;
+	let high = byProbability.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((keepProbability[byProbability[middle] ?? 0] || 0) >= least) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** How many of the ascending values are below the limit. */
+function lowerBound(values: Uint32Array, limit: number): number {
+	let low = 0;
+	let high = values.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((values[middle] ?? 0) < limit) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

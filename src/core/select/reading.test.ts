@@ -1,0 +1,109 @@
+// How results read: what is between ~tildes~ goes, the rest stays.
+import { describe, expect, test } from "vitest";
+import { customCounter } from "../count/count.ts";
+import type { SelectOptions } from "../options.ts";
+import { segment } from "../segment/segment.ts";
+import { splitWords } from "../words/words.ts";
+import { createSelector } from "./select.ts";
+
+/** Selects what is not between tildes; marks are kept wherever they may stand. */
+function compress(marked: string, options: SelectOptions = {}): string {
+	const parts = marked.split("~");
+	const text = parts.join("");
+	const needed = new Uint8Array(text.length);
+	let at = 0;
+	parts.forEach((part, index) => {
+		needed.fill(index % 2 === 0 ? 1 : 0, at, at + part.length);
+		at += part.length;
+	});
+	const words = splitWords(text, segment(text));
+	words.keepProbability.forEach((_, word) => {
+		words.keepProbability[word] = needed[words.start[word] ?? 0] ?? 0;
+	});
+	const counter = customCounter((whole) => whole.length);
+	const select = createSelector({ text, words, counter, model: "test", device: "wasm" });
+	return select({ threshold: 0.5, ...options }).text;
+}
+
+describe("marks", () => {
+	test.each([
+		["Apples, ~pears,~ plums.", "Apples, plums."],
+		["Apples, ~pears~, plums.", "Apples, plums."],
+		["~Apples~, pears, plums.", "pears, plums."],
+		["Apples, pears, ~plums~.", "Apples, pears."],
+		["He came; ~he saw~, won.", "He came; won."],
+		["~All of this goes~. This stays!", "This stays!"],
+		["He ~really~ left~ early~.", "He left."],
+		["What now ~then~?!", "What now?!"],
+		["The value (~a number~) counts.", "The value counts."],
+		["The value (a ~big~ number) counts.", "The value (a number) counts."],
+		['He said ~"all of it"~ today.', "He said today."],
+		['He said "~yes and~ no" today.', 'He said "no" today.'],
+		["A (b ~(c)~) d", "A (b) d"],
+		["A (~b~ c) d", "A (c) d"],
+		["Anna: ~well~, I agree.", "Anna: I agree."],
+		["Anna: ~well~. So what?", "Anna: So what?"],
+		["Anna: ~well~.", "Anna"],
+		["It works — ~mostly~ — today.", "It works — today."],
+		["Voilà ~donc~ : oui ~bien~ !", "Voilà : oui !"],
+		["今天，~我们~去公园。~他~不去。", "今天，去公园。不去。"],
+		["「~古い~」本、新しい本。", "本、新しい本。"],
+		["ดี ~มาก~ครับ", "ดี ครับ"],
+		["See [the ~long~ guide](https://a.org/x) ~now~.", "See [the guide](https://a.org/x)."],
+		["See ~[the guide]~(https://a.org/x) now.", "See https://a.org/x now."],
+		['{"name": "~x~", "size": 3}', '{"name" "size": 3}'],
+	])("%s", (marked, text) => {
+		expect(compress(marked)).toBe(text);
+	});
+});
+
+describe("negations keep what they negate", () => {
+	test.each([
+		["Say ~that~ you ~do not know~ and stop.", "Say you not know and stop."],
+		["You may not ~share any of the~ keys.", "You may not share keys."],
+		["題名を~勝手に作らない~こと。", "題名を作らないこと。"],
+		["~The tool,~ not ~the library~, works.", "not library, works."],
+	])("%s", (marked, text) => {
+		expect(compress(marked)).toBe(text);
+	});
+});
+
+const wrapped = "Behind the old mill, where the river bends, everyone can see a quick";
+
+describe("lines", () => {
+	test.each([
+		["- one ~two~\n- ~three~\n- four", "- one\n- four"],
+		["1. ~one~\n2. two\n   ~and more~", "2. two"],
+		["1. ~one~\n   and more\n2. two", "1. and more\n2. two"],
+		["# ~Title~\n\nText", "Text"],
+		["# Title\n\n~Text~\n\nMore", "# Title\n\nMore"],
+		["> quoted ~words~\n> ~more~", "> quoted"],
+		["one\n\n~two~\nthree", "one\n\nthree"],
+		["one ~two~\n    ~three~ four", "one\n    four"],
+		["one\ttwo\t~three~ four", "one\ttwo\tfour"],
+		[`${wrapped} ~brown\nfox~ jumps over the lazy dogs.`, `${wrapped} jumps over the lazy dogs.`],
+		["- [x] ~done~\n- [ ] open", "- [ ] open"],
+		["| a | b |\n|---|---|\n| ~c~ | d |\n| ~e~ | ~f~ |", "| a | b |\n|---|---|\n| | d |"],
+	])("%j", (marked, text) => {
+		expect(compress(marked)).toBe(text);
+	});
+
+	test("without the protection of markup, bullets are marks like others", () => {
+		const marked = "~-~ one\n- two";
+		expect(compress(marked)).toBe("- one\n- two");
+		expect(compress(marked, { protect: { markup: false } })).toBe("one\n- two");
+	});
+});
+
+describe("choices keep marks in order", () => {
+	const text = "One (two) three, four.";
+	test.each<[string, SelectOptions, string]>([
+		["drop one of a pair", { drop: [[4, 5]] }, "One two three, four."],
+		["drop the words of a pair", { drop: [[5, 8]] }, "One three, four."],
+		["drop all before a mark", { drop: [[0, 15]] }, "four."],
+		["pin one of a pair", { threshold: 1, pin: [[4, 5]], drop: [[5, 8]] }, "One () three, four."],
+		["drop a negation's partner", { drop: [[17, 21]] }, "One (two) three."],
+	])("%s", (_, options, expected) => {
+		expect(compress(text, options)).toBe(expected);
+	});
+});
