@@ -3,6 +3,9 @@ import { median, noise } from "./statistics.js";
 
 const rounds = 25;
 
+/** The browser replaces its first, quickly compiled wasm by faster code during the first runs. */
+const warmUps = 8;
+
 /**
  * @param {import("./browser-page.js").BenchPage} page
  * @param {string} modelFile
@@ -20,7 +23,9 @@ export async function measureWindow(page, modelFile, ids, runNative) {
 	};
 	/** @type {{ native: number[], one: number[], two: number[] }} */
 	const times = { native: [], one: [], two: [] };
-	for (const run of Object.values(runs)) await run();
+	for (const run of Object.values(runs)) {
+		for (let i = 0; i < warmUps; i++) await run();
+	}
 	// Interleaved, so that whatever else the machine does falls on all three alike.
 	for (let round = 0; round < rounds; round++) {
 		for (const name of /** @type {const} */ (["native", "one", "two"])) times[name].push(await runs[name]());
