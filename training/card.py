@@ -28,7 +28,6 @@ def main() -> None:
     growth = json.loads((BUILD / "trim" / "growth.json").read_text())
     scores = json.loads((BUILD / "evaluate" / "scores.json").read_text())
     manifest = json.loads((MODEL / "manifest.json").read_text())
-    variants = manifest["variants"].values()
     tokenizer = (MODEL / "tokenizer.json").stat().st_size
     kinds = ("words", "text", "unseen")
     parts = {
@@ -42,12 +41,12 @@ def main() -> None:
         "language": overlaps(scores["language"], "language"),
         "source": overlaps(scores["source"], "source"),
         "epochs": table(["epoch", "minutes", "loss", "dev light", "dev tight"],
-                        [[e["epoch"], e["minutes"], e["loss"], e["light"], e["tight"]] for e in log["epochs"]]),
+                        [[e["epoch"], str(e["minutes"]), e["loss"], e["light"], e["tight"]] for e in log["epochs"]]),
         "options": ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in log["options"].items() if value not in (None, False)),
         "growth": table(["language", "frequent words", "running text", "unseen text"],
                         [[name, *(percent(growth[f"{name} {kind}"]) if f"{name} {kind}" in growth else "" for kind in kinds)]
                          for name in [*LANGUAGES, "code"]]),
-        "bytes": f"{(max(v['bytes'] for v in variants) + tokenizer) / 1e6:.1f}",
+        "bytes": f"{(manifest['variants']['wasm']['bytes'] + tokenizer) / 1e6:.1f}",
     }
     text = (HERE / "card.md").read_text(encoding="utf-8")
     for name, value in parts.items():
