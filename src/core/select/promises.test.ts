@@ -7,6 +7,7 @@ import type { SelectOptions } from "../options.ts";
 import type { CompressResult } from "../result.ts";
 import { proseArbitrary } from "../text.fixture.ts";
 import { reasons, wordKind } from "../word-table.ts";
+import { headOf } from "../words/negation-heads.ts";
 import { type Scored, scoredArbitrary, scoredWithChoices, scoreWith } from "./scored.fixture.ts";
 import { createSelector } from "./select.ts";
 
@@ -41,6 +42,17 @@ function keptWords({ words }: Scored, { spans }: CompressResult): Set<number> {
 		if (spans.some(([from, to]) => from <= start && (words.end[at] ?? 0) <= to)) kept.add(at);
 	});
 	return kept;
+}
+
+/** Numbers of the words that come with a negation because it is about them. */
+function negated({ text, words }: Scored, isNegation: (at: number) => boolean): Set<number> {
+	const heads = new Set<number>();
+	for (let at = 0; at < words.start.length; at++) {
+		if (!isNegation(at)) continue;
+		const [from, to] = headOf(text, words, at, isNegation);
+		for (let head = from; head < to; head++) heads.add(head);
+	}
+	return heads;
 }
 
 function isSubset(small: Set<number>, large: Set<number>): boolean {
@@ -123,6 +135,8 @@ test("no word is left out that is needed more than one kept, but what comes with
 	fc.assert(
 		fc.property(scoredWithChoices, fc.constantFrom(...rates), ({ choices, ...scored }, rate) => {
 			const { words } = scored;
+			const isNegation = (at: number) => words.reason[at] === reasons.indexOf("negation");
+			const heads = negated(scored, isNegation);
 			const kept = keptWords(scored, selectorOf(scored)({ ...choices, rate }));
 			const always = keptWords(
 				scored,
@@ -130,9 +144,7 @@ test("no word is left out that is needed more than one kept, but what comes with
 			);
 			const probability = (at: number) => words.keepProbability[at] ?? 0;
 			const isFree = (at: number) =>
-				!always.has(at) &&
-				words.reason[at] !== reasons.indexOf("negation") &&
-				words.kind[at] !== wordKind.marker;
+				!always.has(at) && !isNegation(at) && !heads.has(at) && words.kind[at] !== wordKind.marker;
 			const leastKept = Math.min(2, ...[...kept].filter(isFree).map(probability));
 			words.start.forEach((start, at) => {
 				const dropped = choices.drop?.some(([from, to]) => from < (words.end[at] ?? 0) && start < to);
