@@ -46,6 +46,8 @@ describe("createCompressor", () => {
 		[{ countTokens: "p50k" }, /countTokens must be .* got "p50k"/],
 		[{ assetsUrl: "http://[" }, /assetsUrl must be .* got "http:\/\/\["/],
 		[{ onProgress: true }, /onProgress must be a function; got true/],
+		[{ devise: "wasm" }, /devise must be left out: .*device.*; got "wasm"/],
+		[null, /options must be an object; got null/],
 	])("refuses %j by name and value", (options, message) => {
 		const create = () => createCompressor(options as CompressorOptions);
 		expect(create).toThrow(CompressorError);
@@ -60,6 +62,11 @@ describe("calls", () => {
 		await expect(compressor.compress(1 as unknown as string)).rejects.toThrow(/text must be a string; got 1/);
 		await expect(compressor.score(text, { signal: {} as AbortSignal })).rejects.toThrow(/signal must be/);
 		await expect(compressor.score(text, { protect: { nouns: true } as object })).rejects.toThrow(/nouns/);
+		await expect(compressor.score(text, { question: "Why?" } as object)).rejects.toThrow(
+			/question .* got "Why\?"/,
+		);
+		await expect(compressor.compress(text, { raet: 0.5 } as object)).rejects.toThrow(/raet .* got 0.5/);
+		await expect(compressor.compress(text, null as unknown as object)).rejects.toThrow(/options .* got null/);
 		await expect(compressor.load({ signal: "now" as unknown as AbortSignal })).rejects.toThrow(
 			/signal must be/,
 		);

@@ -7,7 +7,10 @@ import { throwIfAborted } from "./compressor/abort.ts";
 import {
 	type CompressOptions,
 	type CompressorOptions,
-	checkCall,
+	checkCompressOptions,
+	checkLoadOptions,
+	checkScoreOptions,
+	checkText,
 	type LoadOptions,
 	type ResolvedOptions,
 	resolveOptions,
@@ -20,7 +23,6 @@ import { TextCache } from "./compressor/text-cache.ts";
 import { customCounter, loadCounter, type TokenCounter } from "./core/count/count.ts";
 import { CompressorError } from "./core/error.ts";
 import type { CompressResult } from "./core/result.ts";
-import { validateProtect, validateSelectOptions } from "./core/validate.ts";
 import type { WordTable } from "./core/word-table.ts";
 
 /** Compresses prompts in a worker of its own. Made by {@link createCompressor}. */
@@ -111,21 +113,22 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 	};
 
 	return {
-		async load({ signal } = {}) {
-			checkCall({ signal });
-			return loadAll(lifeAnd(signal));
+		async load(options = {}) {
+			checkLoadOptions(options);
+			return loadAll(lifeAnd(options.signal));
 		},
 
-		async score(text, { signal, protect } = {}) {
-			checkCall({ text, signal });
-			validateProtect(protect);
-			return createScoredText(await sourceOf(text, lifeAnd(signal)), protect);
+		async score(text, options = {}) {
+			checkText(text);
+			checkScoreOptions(options);
+			return createScoredText(await sourceOf(text, lifeAnd(options.signal)), options.protect);
 		},
 
-		async compress(text, { signal, ...options } = {}) {
-			checkCall({ text, signal });
-			validateSelectOptions(options, text.length);
-			return createScoredText(await sourceOf(text, lifeAnd(signal))).select(options);
+		async compress(text, options = {}) {
+			checkText(text);
+			checkCompressOptions(options, text.length);
+			const { signal, ...selectOptions } = options;
+			return createScoredText(await sourceOf(text, lifeAnd(signal))).select(selectOptions);
 		},
 
 		async dispose() {

@@ -2,8 +2,9 @@
 // before anything is loaded.
 import type { ProgressListener } from "../bridge/worker-interface.ts";
 import type { EncodingName } from "../core/count/count.ts";
-import { CompressorError } from "../core/error.ts";
+import { checkNames, invalidOption, isRecord } from "../core/invalid-option.ts";
 import type { ProtectOptions, SelectOptions } from "../core/options.ts";
+import { validateProtect, validateSelectOptions } from "../core/validate.ts";
 import { type AssetUrls, resolveAssets } from "../models/assets.ts";
 import { type KnownModelId, knownModelIds, resolveModel } from "../models/known-models.ts";
 import type { ModelSpec } from "../models/model-spec.ts";
@@ -54,16 +55,17 @@ export interface ResolvedOptions {
 
 /** @throws CompressorError "invalid-option" that names the option and the value. */
 export function resolveOptions(options: CompressorOptions): ResolvedOptions {
+	checkNames(options, ["model", "device", "assetsUrl", "countTokens", "onProgress"]);
 	const { model = "embedded", device = "auto", countTokens = "o200k_base", onProgress } = options;
-	if (!devicePreferences.includes(device)) throw invalid("device", device, oneOf(devicePreferences));
+	if (!devicePreferences.includes(device)) throw invalidOption("device", device, oneOf(devicePreferences));
 	if (typeof countTokens !== "function" && !encodings.includes(countTokens)) {
-		throw invalid("countTokens", countTokens, `${oneOf(encodings)} or a function`);
+		throw invalidOption("countTokens", countTokens, `${oneOf(encodings)} or a function`);
 	}
 	if (onProgress !== undefined && typeof onProgress !== "function") {
-		throw invalid("onProgress", onProgress, "a function");
+		throw invalidOption("onProgress", onProgress, "a function");
 	}
 	if (typeof model === "string" ? !knownModelIds.includes(model) : !isModelSpec(model)) {
-		throw invalid(
+		throw invalidOption(
 			"model",
 			model,
 			`${oneOf(knownModelIds)} or {id, url} with an absolute URL that ends in "/"`,
@@ -79,23 +81,45 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 	};
 }
 
+/** @throws CompressorError "invalid-option" */
+export function checkText(text: unknown): asserts text is string {
+	if (typeof text !== "string") throw invalidOption("text", text, "a string");
+}
+
+/** @throws CompressorError "invalid-option" */
+export function checkLoadOptions(options: LoadOptions): void {
+	checkNames(options, ["signal"]);
+	checkSignal(options.signal);
+}
+
+/** @throws CompressorError "invalid-option" */
+export function checkScoreOptions(options: ScoreOptions): void {
+	checkNames(options, ["signal", "protect"]);
+	checkSignal(options.signal);
+	validateProtect(options.protect);
+}
+
 /**
- * Checks what every call takes.
- *
+ * @param textLength see `validateSelectOptions`
  * @throws CompressorError "invalid-option"
  */
-export function checkCall(call: { readonly text?: unknown; readonly signal?: unknown }): void {
-	if ("text" in call && typeof call.text !== "string") throw invalid("text", call.text, "a string");
-	if (call.signal !== undefined && !(call.signal instanceof AbortSignal)) {
-		throw invalid("signal", call.signal, "an AbortSignal");
-	}
+export function checkCompressOptions(options: CompressOptions, textLength: number): void {
+	if (!isRecord(options)) throw invalidOption("options", options, "an object");
+	const { signal, ...selectOptions } = options;
+	checkSignal(signal);
+	validateSelectOptions(selectOptions, textLength);
+}
+
+function checkSignal(signal: unknown): void {
+	if (signal === undefined || signal instanceof AbortSignal) return;
+	throw invalidOption("signal", signal, "an AbortSignal");
 }
 
 function resolveAssetsOption(assetsUrl: string | URL | undefined): AssetUrls {
 	try {
 		return resolveAssets(assetsUrl, globalThis.document?.baseURI ?? globalThis.location?.href);
 	} catch {
-		throw invalid("assetsUrl", assetsUrl, "a URL, absolute or relative to the document");
+		throw invalidOption("assetsUrl", assetsUrl, "a URL, absolute or relative to the document");
 	}
 }
 
@@ -115,16 +139,6 @@ function guarded(onProgress: ProgressListener | undefined): ProgressListener {
 			});
 		}
 	};
-}
-
-function invalid(option: string, value: unknown, wanted: string): CompressorError {
-	return new CompressorError("invalid-option", `${option} must be ${wanted}; got ${shown(value)}.`);
-}
-
-function shown(value: unknown): string {
-	if (typeof value === "string") return JSON.stringify(value);
-	if (typeof value !== "object" || value === null || value instanceof URL) return String(value);
-	return JSON.stringify(value) ?? Object.prototype.toString.call(value);
 }
 
 function oneOf(values: readonly string[]): string {

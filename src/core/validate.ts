@@ -1,5 +1,6 @@
 // The first thing a selection does: every bad option is a CompressorError that names it and the value seen.
 import { CompressorError } from "./error.ts";
+import { checkNames, invalidOption, isRecord, show } from "./invalid-option.ts";
 import type { ProtectOptions, SelectOptions, Span } from "./options.ts";
 
 const amounts = ["rate", "targetTokens", "threshold"] as const;
@@ -10,40 +11,30 @@ const selectKeys: readonly string[] = [...amounts, "protect", "force", "pin", "d
  * Checks the options of a selection.
  *
  * @param textLength the source's length in UTF-16 code units, the limit of `pin` and `drop`
- * @param alsoAllowed names of options that the caller's own call takes besides (`signal`, `question`)
  * @throws CompressorError `invalid-option`
  */
-export function validateSelectOptions(
-	options: SelectOptions,
-	textLength: number,
-	alsoAllowed: readonly string[] = [],
-): void {
-	if (!isRecord(options)) fail("options", options, "an object");
-	const allowed = [...selectKeys, ...alsoAllowed];
-	for (const key of Object.keys(options)) {
-		if (!allowed.includes(key))
-			fail(key, options[key], `left out: it is no option (${allowed.join(", ")} are)`);
-	}
+export function validateSelectOptions(options: SelectOptions, textLength: number): void {
+	checkNames(options, selectKeys);
 	const given = amounts.filter((name) => options[name] !== undefined);
 	if (given.length > 1) {
 		const seen = given.map((name) => `${name}: ${show(options[name])}`).join(", ");
-		throw invalid(`Give only one of ${given.join(", ")}; seen ${seen}.`);
+		throw new CompressorError("invalid-option", `Give only one of ${given.join(", ")}; got ${seen}.`);
 	}
 	const { rate, targetTokens, threshold, protect, force, pin, drop } = options;
 	if (rate !== undefined && !(isNumber(rate) && rate > 0 && rate <= 1))
-		fail("rate", rate, "a number, 0 < rate ≤ 1");
+		throw invalidOption("rate", rate, "a number, 0 < rate ≤ 1");
 	if (targetTokens !== undefined && !(Number.isSafeInteger(targetTokens) && Number(targetTokens) >= 1)) {
-		fail("targetTokens", targetTokens, "an integer ≥ 1");
+		throw invalidOption("targetTokens", targetTokens, "an integer ≥ 1");
 	}
 	if (threshold !== undefined && !(isNumber(threshold) && threshold >= 0 && threshold <= 1)) {
-		fail("threshold", threshold, "a number from 0 to 1");
+		throw invalidOption("threshold", threshold, "a number from 0 to 1");
 	}
 	validateProtect(protect);
 	if (force !== undefined) {
-		if (!Array.isArray(force)) fail("force", force, "an array of strings");
+		if (!Array.isArray(force)) throw invalidOption("force", force, "an array of strings");
 		for (const item of force) {
 			if (typeof item !== "string" || item === "")
-				fail("force", force, "an array of strings that are not empty");
+				throw invalidOption("force", force, "an array of strings that are not empty");
 		}
 	}
 	validateSpans("pin", pin, textLength);
@@ -57,17 +48,17 @@ export function validateSelectOptions(
  */
 export function validateProtect(protect: unknown): asserts protect is ProtectOptions | undefined {
 	if (protect === undefined) return;
-	if (!isRecord(protect)) fail("protect", protect, "an object");
+	if (!isRecord(protect)) throw invalidOption("protect", protect, "an object");
 	for (const [key, value] of Object.entries(protect)) {
 		if (value === undefined) continue;
 		if (key === "patterns") {
-			if (!Array.isArray(value)) fail("protect.patterns", value, "an array of RegExp");
+			if (!Array.isArray(value)) throw invalidOption("protect.patterns", value, "an array of RegExp");
 			for (const item of value) {
-				if (!(item instanceof RegExp)) fail("protect.patterns", item, "an array of RegExp");
+				if (!(item instanceof RegExp)) throw invalidOption("protect.patterns", item, "an array of RegExp");
 			}
 		} else if (!protectKinds.some((kind) => kind === key)) {
-			fail(`protect.${key}`, value, `left out: the kinds are ${protectKinds.join(", ")}`);
-		} else if (typeof value !== "boolean") fail(`protect.${key}`, value, "true or false");
+			throw invalidOption(`protect.${key}`, value, `left out: the kinds are ${protectKinds.join(", ")}`);
+		} else if (typeof value !== "boolean") throw invalidOption(`protect.${key}`, value, "true or false");
 	}
 }
 
@@ -78,40 +69,14 @@ function validateSpans(
 ): asserts spans is Span[] | undefined {
 	if (spans === undefined) return;
 	const expected = `an array of [start, end] with integers 0 ≤ start < end ≤ ${textLength}`;
-	if (!Array.isArray(spans)) fail(name, spans, expected);
+	if (!Array.isArray(spans)) throw invalidOption(name, spans, expected);
 	for (const span of spans) {
 		const [start, end] = Array.isArray(span) && span.length === 2 ? span : [];
 		const fits = Number.isSafeInteger(start) && Number.isSafeInteger(end);
-		if (!fits || start < 0 || end <= start || end > textLength) fail(name, span, expected);
+		if (!fits || start < 0 || end <= start || end > textLength) throw invalidOption(name, span, expected);
 	}
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isNumber(value: unknown): value is number {
 	return typeof value === "number" && !Number.isNaN(value);
-}
-
-function invalid(message: string): CompressorError {
-	return new CompressorError("invalid-option", message);
-}
-
-function fail(name: string, value: unknown, expected: string): never {
-	throw invalid(`${name} must be ${expected}; seen ${show(value)}.`);
-}
-
-/** At most about 80 characters of a value. */
-function show(value: unknown): string {
-	let shown = String(value);
-	if (typeof value === "string") shown = JSON.stringify(value);
-	else if (typeof value === "object" && value !== null && !(value instanceof RegExp)) {
-		try {
-			shown = JSON.stringify(value);
-		} catch {
-			shown = Object.prototype.toString.call(value);
-		}
-	}
-	return shown.length > 80 ? `${shown.slice(0, 77)}...` : shown;
 }

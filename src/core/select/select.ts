@@ -42,17 +42,13 @@ const rememberedSelections = 4;
  *   `floor(rate × sourceTokens)`, but keeps at least the most needed word.
  * - A text that is empty, white space only, or one word comes back as it is, with a warning.
  *
- * @param alsoAllowed names of options that the caller's own call takes besides (`signal`)
  * @returns the selecting function; it throws CompressorError `invalid-option`
  *
  * @example
  * const select = createSelector({ text, words, counter, model: "embedded", device: "wasm" });
  * select({ targetTokens: 100 }).keptTokens; // at most 100
  */
-export function createSelector(
-	scored: ScoredText,
-	alsoAllowed: readonly string[] = [],
-): (options?: SelectOptions) => CompressResult {
+export function createSelector(scored: ScoredText): (options?: SelectOptions) => CompressResult {
 	const { text, words, counter } = scored;
 	const layout = layOut(text, words);
 	const remembered = new Map<string, Selection>();
@@ -70,7 +66,7 @@ export function createSelector(
 	};
 
 	return (options = {}) => {
-		validateSelectOptions(options, text.length, alsoAllowed);
+		validateSelectOptions(options, text.length);
 		sourceTokens ??= counter.count(text);
 		textWarnings ??= [languageWarning(text) ?? []].flat();
 		const { protect = scored.protect, force, pin, drop } = options;
