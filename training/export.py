@@ -74,7 +74,8 @@ def main() -> None:
     write_atomically(MODEL / "self-test.json", selftest.content(classifier, tokenizer))
     manifest = {
         "id": "embedded", "name": "promptsieve embedded", "version": VERSION, "licence": "MIT", "languages": LANGUAGES,
-        "maxTokens": 512, "bos": bos, "eos": eos, "pad": pad, "tokenizer": "tokenizer.json", "variants": variants,
+        "maxTokens": 512, "bos": bos, "eos": eos, "pad": pad, "tokenizer": "tokenizer.json",
+        "tokenizerBytes": (MODEL / "tokenizer.json").stat().st_size, "variants": variants,
         "selfTest": "self-test.json",
     }
     write_atomically(MODEL / "manifest.json", (json.dumps(manifest, indent=2) + "\n").encode())
