@@ -73,6 +73,12 @@ describe.each(["o200k_base", "cl100k_base"] as const)("the curve in %s", async (
 		const layout = layOut(text, words);
 		expect(costCurve({ layout, ...orderWords(layout, {}) }, counter)).toBeNull();
 	});
+
+	test("is not drawn where one step holds a long piece", () => {
+		const { text, words } = scoreWith(`a.${")".repeat(20_000)} b`, [0.2, 0.7, 0.4]);
+		const layout = layOut(text, words);
+		expect(costCurve({ layout, ...orderWords(layout, {}) }, counter)).toBeNull();
+	});
 });
 
 test("there is no curve for counts that do not add up", () => {

@@ -25,7 +25,8 @@ export function costCurve(stepped: SteppedLayout, counter: TokenCounter): Uint32
 	let next = byStep.length - 1;
 	for (let step = steps; step >= 0; step--) {
 		cost[step] = kept.tokens;
-		for (; step > 0 && next >= 0 && stepOf[byStep[next] ?? 0] === step; next--)
+		// One step may hold most of the words, so the length is looked at before each.
+		for (; step > 0 && next >= 0 && stepOf[byStep[next] ?? 0] === step && !kept.tooLong; next--)
 			kept.remove(byStep[next] ?? 0);
 		if (kept.tooLong) return null;
 	}

@@ -38,6 +38,10 @@ describe("orderWords", () => {
 		expect(order("a b c d", [0.2, 0.7, 0.2, 0.5]).stepAtThreshold(threshold)).toBe(step);
 	});
 
+	test("a row of 100,000 negations ends", () => {
+		expect(order("不要".repeat(100_000), [0.5, 0.2]).steps).toBe(1);
+	});
+
 	test("no words", () => {
 		const { step, steps, stepAtThreshold } = order("", [0.5]);
 		expect([step.length, steps, stepAtThreshold(0)]).toEqual([0, 0, 0]);

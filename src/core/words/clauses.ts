@@ -77,9 +77,11 @@ function begins(text: string, words: WordBuilder, row: number, state: State, wra
 	const kind = words.kind[row];
 	const previous = words.kind[row - 1];
 	if (state.list) return false;
-	if (previous === wordKind.terminal) return kind === wordKind.word || kind === wordKind.open;
+	// First, so that a run of closing marks is walked once, by what stands behind it.
+	if (kind !== wordKind.word && kind !== wordKind.open) return false;
+	if (previous === wordKind.terminal) return true;
 	if (previous === wordKind.close && words.kind[beforeClosers(words, row)] === wordKind.terminal)
-		return (kind === wordKind.word || kind === wordKind.open) && !isLowerCase(text, words, row);
+		return !isLowerCase(text, words, row);
 	if (kind !== wordKind.word || state.words === 0) return false;
 	if (previous === wordKind.separator) return beginsBehindMark(text, words, row, state);
 	if (words.reason[row - 1] === negation || state.words < 2) return false;

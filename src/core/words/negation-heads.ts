@@ -15,6 +15,8 @@ const light = new Set(
 );
 /** How many words are looked at. */
 const reach = 3;
+/** A longer row of negations is no language, and looking beyond it from each would take quadratic time. */
+const mostNegations = 16;
 
 /**
  * The words that the negation `at` is about, as a range of word numbers `[from, to)`: the next word of its
@@ -61,9 +63,10 @@ function neighbour(
 	step: 1 | -1,
 	isNegation: (at: number) => boolean,
 ): number {
-	for (let at = from + step; clause[at] === clause[from]; at += step) {
+	for (let seen = 0, at = from + step; seen <= mostNegations && clause[at] === clause[from]; seen++) {
 		if (kind[at] !== wordKind.word) return -1;
 		if (!isNegation(at)) return at;
+		at += step;
 	}
 	return -1;
 }

@@ -97,6 +97,11 @@ describe("hostile texts end", () => {
 		expect(words.start.length).toBeLessThanOrEqual(source.length);
 	});
 
+	test("brackets that open and close 200,000 deep", () => {
+		const source = `${"(".repeat(200_000)}${")".repeat(200_000)} a`;
+		expect(splitWords(source, segment(source)).start).toHaveLength(400_001);
+	});
+
 	test("backticks of every length, none closed", () => {
 		const source = Array.from({ length: 400 }, (_, at) => `${"`".repeat(at + 1)}a`).join(" ");
 		expect(segment(source).filter(({ role }) => role === "inside")).toEqual([]);
