@@ -17,7 +17,8 @@ import { always, markRank, never, nothing } from "./rank.ts";
  *   stronger mark. Of two marks that are both kept, one always has a kept word between them in its range;
  * - colon: a word on its left, back to any mark, and one on its right, up to any mark, or to the end of
  *   the line behind what opens it (a speaker's name, a key);
- * - terminal: a word of its sentence, since a colon in it;
+ * - terminal: a word of its sentence, since a colon in it; it comes, however little needed, with
+ *   the first words around it if a later sentence of the line has one: else the two would read as one;
  * - pair: a word inside. What stands inside is a sentence of its own to the marks there, and words to
  *   the marks outside.
  *
@@ -42,7 +43,10 @@ export function rankMarks(layout: Layout, rank: Int32Array, last: number): void 
 		else if (kind[at] === wordKind.open) range = right;
 		else if (kind[at] === wordKind.close || run.strength[at] === markStrength.terminal) range = left;
 		else range = furthest(left, right);
-		const found = range === nothing ? last : markRank(Math.max(own, range));
+		const ends = run.strength[at] === markStrength.terminal && right !== nothing;
+		// At least 0: a mark alone is never among what must be kept.
+		const joint = ends ? Math.max(0, left, right) : nothing;
+		const found = range === nothing ? last : Math.min(markRank(Math.max(own, range)), joint);
 		rank[at] = found;
 		if (other > at) rank[other] = found;
 	}

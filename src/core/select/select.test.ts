@@ -166,7 +166,7 @@ describe("negations", () => {
 
 	test("one that is dropped while its clause stays is warned of", () => {
 		const dropped = selector(text, values)({ threshold: 0.5, drop: [[9, 14]] });
-		expect(dropped.text).toBe("reveal internal ticket number Be");
+		expect(dropped.text).toBe("reveal internal ticket number. Be");
 		expect(dropped.warnings).toMatchObject([{ code: "negation-dropped", spans: [[9, 14]] }]);
 		const unprotected = selector(text, values)({ threshold: 0.5, protect: { negation: false } });
 		expect(codes(unprotected)).toEqual(["negation-dropped"]);
