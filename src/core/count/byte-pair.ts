@@ -3,7 +3,7 @@
 // without a space; this one keeps the candidate pairs in a heap.
 
 import { NumberHeap } from "./number-heap.ts";
-import { decodeUtf8, firstByte, lastByte, utf8 } from "./utf8.ts";
+import { decodeUtf8, firstByte, lastByte, scalarAt, utf8 } from "./utf8.ts";
 
 /** A vocabulary as gpt-tokenizer ships it: the index is the rank; bytes where a token is no text. */
 export type Vocabulary = readonly (string | readonly number[] | undefined)[];
@@ -73,7 +73,7 @@ export class BytePairEncoder {
 		let start = 0;
 		let before = -1;
 		for (let at = 0; at < piece.length; ) {
-			const code = piece.codePointAt(at) ?? 0;
+			const code = scalarAt(piece, at);
 			if ((before >= 0x80 || code >= 0x80) && before >= 0 && !this.canMeet(before, code)) {
 				parts.push(piece.slice(start, at));
 				start = at;

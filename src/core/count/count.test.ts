@@ -28,6 +28,7 @@ describe.each(encodings)("%s", (_, reference, counter) => {
 		"<|endoftext|>",
 		"a <|im_start|>user<|im_end|> b",
 		"\ud800 lone \udc00 surrogates",
+		"\ud800\ud800$ \udc00\udc00",
 		"👩‍👩‍👧‍👦 e\u0301 ﷽ \u0000 \ufeff",
 		"don't WE'LL it's 12's",
 		"  \n \n\t x  \r\n\r\n/path\n/x",

@@ -5,9 +5,8 @@ export function utf8(text: string): Uint8Array {
 	const bytes = new Uint8Array(text.length * 3);
 	let length = 0;
 	for (let at = 0; at < text.length; at++) {
-		let code = text.codePointAt(at) ?? 0;
+		const code = scalarAt(text, at);
 		if (code > 0xffff) at++;
-		else if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd;
 		if (code < 0x80) bytes[length++] = code;
 		else {
 			if (code < 0x800) bytes[length++] = 0xc0 | (code >> 6);
@@ -23,6 +22,12 @@ export function utf8(text: string): Uint8Array {
 		}
 	}
 	return bytes.subarray(0, length);
+}
+
+/** The code point at `at` as UTF-8 has it: U+FFFD for a lone surrogate. */
+export function scalarAt(text: string, at: number): number {
+	const code = text.codePointAt(at) ?? 0;
+	return code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
 }
 
 /** The text of bytes given as one character each, or null where they are not whole characters. */
