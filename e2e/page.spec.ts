@@ -75,11 +75,22 @@ test.describe("one text", () => {
 		await setAmount(page, 100);
 		await expect(page.getByRole("slider")).toHaveValue("100");
 		await expect.poll(() => resultText(page)).toBe(meeting);
+		await page.locator("#amount").blur();
 		await setAmount(page, 250);
 		await expect(page.locator("#amount-error")).toHaveText("Give a share from 1 to 100 percent.");
 		await expect(page.getByRole("slider")).toHaveValue("100");
 		await page.locator("#amount").blur();
 		await expect(page.locator("#amount")).toHaveValue("100");
+		// On the way to 250 the digits before were a share that could be used.
+		await page.locator("#amount").focus();
+		await page.keyboard.press("Control+A");
+		await page.keyboard.type("25");
+		await expect(page.getByRole("slider")).toHaveValue("25");
+		await page.keyboard.type("0");
+		await expect(page.locator("#amount-error")).not.toBeEmpty();
+		await page.keyboard.press("Enter");
+		await expect(page.locator("#amount")).toHaveValue("100");
+		await expect(page.getByRole("slider")).toHaveValue("100");
 		await setAmount(page, 50);
 	});
 

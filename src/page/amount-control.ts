@@ -1,7 +1,8 @@
 // The measure (share, budget, automatic), the numeric field and the slider. Field and slider are two
 // views of one amount; what cannot be used is said beside the field and changes nothing.
 import { allOf, byId } from "./dom.ts";
-import { count } from "./format.ts";
+import { count, counted } from "./format.ts";
+import { wireNumberField } from "./number-field.ts";
 import type { Observable } from "./observable.ts";
 import type { Outcome } from "./selection.ts";
 import { amountLimits, amountOf, type Mode, type Settings, withAmount } from "./settings.ts";
@@ -52,7 +53,7 @@ function spoken(settings: Settings, outcome: Outcome | null): string {
 		settings.mode === "share"
 			? `${amount} percent`
 			: settings.mode === "budget"
-				? `${count(amount)} tokens`
+				? counted(amount, "token")
 				: `${amount}`;
 	if (outcome === null) return named;
 	const { keptTokens, sourceTokens } = outcome.result;
@@ -60,10 +61,14 @@ function spoken(settings: Settings, outcome: Outcome | null): string {
 }
 
 export function wireAmountControl(settings: Observable<Settings>, outcome: Observable<Outcome | null>): void {
-	function showProblem(problem: string): void {
-		error.textContent = problem;
-		field.setAttribute("aria-invalid", String(problem !== ""));
-	}
+	const paintField = wireNumberField(field, {
+		amount: () => amountOf(settings.value),
+		usable: (amount) => usable(settings.value.mode, amount),
+		set: (amount) => settings.set(withAmount(settings.value, amount)),
+		onUsable: (isUsable) => {
+			error.textContent = isUsable ? "" : words[settings.value.mode].problem;
+		},
+	});
 
 	function paintSlider(): void {
 		const { mode } = settings.value;
@@ -82,13 +87,9 @@ export function wireAmountControl(settings: Observable<Settings>, outcome: Obser
 		field.min = String(amountLimits[mode].min);
 		field.max = mode === "budget" ? "" : String(amountLimits[mode].max);
 		field.step = mode === "share" ? "any" : String(amountLimits[mode].step);
-		// A field that is being typed in keeps what the person typed, "05" or "3." included.
-		if (document.activeElement !== field || Number(field.value) !== amountOf(settings.value)) {
-			field.value = String(amountOf(settings.value));
-		}
+		paintField();
 		slider.setAttribute("aria-label", words[mode].slider);
 		paintSlider();
-		showProblem("");
 	}
 
 	for (const radio of radios) {
@@ -99,23 +100,6 @@ export function wireAmountControl(settings: Observable<Settings>, outcome: Obser
 		});
 	}
 	slider.addEventListener("input", () => settings.set(withAmount(settings.value, slider.valueAsNumber)));
-	field.addEventListener("input", () => {
-		const { mode } = settings.value;
-		const amount = field.valueAsNumber;
-		if (!usable(mode, amount)) {
-			showProblem(words[mode].problem);
-			return;
-		}
-		showProblem("");
-		settings.set(withAmount(settings.value, amount));
-	});
-	// Left with something unusable in it, the field goes back to the amount in force.
-	field.addEventListener("change", () => {
-		if (!usable(settings.value.mode, field.valueAsNumber)) {
-			field.value = String(amountOf(settings.value));
-			showProblem("");
-		}
-	});
 	settings.watch(paint);
 	outcome.subscribe(paintSlider);
 }

@@ -1,9 +1,10 @@
 // The numbers under the slider: LLM tokens before and after, the ratio, the money saved.
 import { byId } from "./dom.ts";
 import { count, dollars, ratio } from "./format.ts";
+import { wireNumberField } from "./number-field.ts";
 import type { Observable } from "./observable.ts";
 import type { Outcome } from "./selection.ts";
-import type { Settings } from "./settings.ts";
+import { highestPrice, type Settings } from "./settings.ts";
 
 const sourceTokens = byId("count-source", HTMLElement);
 const keptTokens = byId("count-kept", HTMLElement);
@@ -26,18 +27,12 @@ export function wireCounts(settings: Observable<Settings>, outcome: Observable<O
 		money.textContent = current === null ? "–" : dollars(savings(current, settings.value.price, 1000));
 	}
 
-	price.value = String(settings.value.price);
-	price.addEventListener("input", () => {
-		const value = price.valueAsNumber;
-		const usable = value >= 0 && value <= 1e6;
-		price.setAttribute("aria-invalid", String(!usable));
-		if (usable) settings.set({ ...settings.value, price: value });
+	const paintPrice = wireNumberField(price, {
+		amount: () => settings.value.price,
+		usable: (amount) => amount >= 0 && amount <= highestPrice,
+		set: (amount) => settings.set({ ...settings.value, price: amount }),
 	});
-	price.addEventListener("change", () => {
-		if (price.getAttribute("aria-invalid") !== "true") return;
-		price.value = String(settings.value.price);
-		price.setAttribute("aria-invalid", "false");
-	});
+	settings.subscribe(paintPrice);
 	settings.subscribe(paint);
 	outcome.watch(paint);
 }

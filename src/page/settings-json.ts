@@ -1,7 +1,14 @@
 // Reads settings and pins back from storage, where anything may have been written: every field that
 // is not what it should be falls back to its default.
 import type { Pin } from "./pins.ts";
-import { amountLimits, defaultSettings, type Mode, type Settings, type Theme } from "./settings.ts";
+import {
+	amountLimits,
+	defaultSettings,
+	highestPrice,
+	type Mode,
+	type Settings,
+	type Theme,
+} from "./settings.ts";
 
 const modes: readonly Mode[] = ["share", "budget", "automatic"];
 const themes: readonly Theme[] = ["system", "light", "dark"];
@@ -44,7 +51,7 @@ export function parseSettings(json: string | null): Settings {
 			number: kept("number"),
 		},
 		force: typeof found.force === "string" ? found.force : defaults.force,
-		price: within(found.price, { min: 0, max: 1e6 }, defaults.price),
+		price: within(found.price, { min: 0, max: highestPrice }, defaults.price),
 		theme: themes.find((theme) => theme === found.theme) ?? defaults.theme,
 	};
 }

@@ -43,6 +43,9 @@ export const amountLimits = {
 	automatic: { min: 0, max: 1, step: 0.01 },
 } as const satisfies Record<Mode, { min: number; max: number; step: number }>;
 
+/** In dollars per million tokens; the lowest is 0. */
+export const highestPrice = 1e6;
+
 export function amountOf(settings: Settings): number {
 	if (settings.mode === "share") return settings.share;
 	return settings.mode === "budget" ? settings.budget : settings.threshold;
