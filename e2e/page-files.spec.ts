@@ -1,6 +1,6 @@
 // Texts from elsewhere: a file opened or dropped, the samples; what is no text is refused.
 import { expect, type Page, test } from "@playwright/test";
-import { meeting, newPage, openPage, resultText, scored } from "./page-app.ts";
+import { meeting, newPage, openPage, paste, resultText, scored } from "./page-app.ts";
 
 test.describe.configure({ mode: "serial" });
 let page: Page;
@@ -38,6 +38,36 @@ test("each sample loads, gets shorter and stays whole at 100 percent", async () 
 	await page.getByRole("button", { name: "Japanese prose", exact: true }).click();
 	await expect(page.locator("#source-text")).toHaveValue(/図書室/);
 	await scored(page);
+});
+
+/** How far the review and the result are scrolled. */
+function scrolled(): Promise<number[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll("#review, #result")].map((element) => element.scrollTop),
+	);
+}
+
+test("another text is shown from its beginning, loaded or pasted over the one before", async () => {
+	await page.getByRole("button", { name: "Samples" }).click();
+	await page.getByRole("button", { name: "Meeting transcript", exact: true }).click();
+	await expect(page.locator("#review .block").first()).toContainText("Harbour Market");
+	await scored(page);
+	for (const id of ["#review", "#result"]) await page.locator(id).evaluate((it) => it.scrollBy(0, 200));
+	expect(await scrolled()).toEqual([200, 200]);
+	await page.getByRole("button", { name: "Undo" }).click();
+	await scored(page);
+	await expect.poll(scrolled).toEqual([0, 0]);
+
+	await paste(page, `${meeting}\n`.repeat(4));
+	await expect(page.getByRole("tab", { name: "Review" })).toHaveAttribute("aria-selected", "true");
+	await scored(page);
+	expect(await page.locator("#review").evaluate((it) => it.scrollHeight - it.clientHeight)).toBeGreaterThan(
+		100,
+	);
+	expect(await scrolled()).toEqual([0, 0]);
+	await page.getByRole("button", { name: "Clear" }).click();
+	await page.getByRole("button", { name: "Samples" }).click();
+	await page.getByRole("button", { name: "Japanese prose", exact: true }).click();
 });
 
 test("a file is opened; the text before it can be had back", async () => {

@@ -27,12 +27,18 @@ export function wireResultPane(outcome: Observable<Outcome | null>, source: Sour
 	// What scrolls can be reached and scrolled by keyboard.
 	pane.tabIndex = 0;
 	let timer = 0;
+	let shownOf: unknown = null;
 
 	function paint(): void {
 		const current = outcome.value;
 		view.show(current?.result.text ?? "");
+		if (current?.scored !== shownOf) {
+			shownOf = current?.scored;
+			// An edit leaves the result where it is, another text is read from its beginning.
+			if (source.origin !== "typed") pane.scrollTop = 0;
+		}
 		empty.hidden = current !== null;
-		copy.disabled = current === null;
+		copy.disabled = current === null || current.result.text === "";
 		const outOfDate = current !== null && current.scored.text !== source.text;
 		pane.classList.toggle("stale", outOfDate);
 		stale.hidden = !outOfDate;

@@ -11,10 +11,8 @@ const field = byId("source-text", HTMLTextAreaElement);
 const empty = byId("empty-source", HTMLElement);
 const clear = byId("clear", HTMLButtonElement);
 
-/** A paste that makes up at least half of the text is a new text to review, a smaller one is an edit. */
-function isNewText(event: Event, before: number, after: number): boolean {
-	const pasted = event instanceof InputEvent && /^insertFrom(Paste|Drop)$/.test(event.inputType);
-	return pasted && after - before >= after / 2;
+function isPaste(event: Event): boolean {
+	return event instanceof InputEvent && /^insertFrom(Paste|Drop)$/.test(event.inputType);
 }
 
 export function wireSourceEditor(source: SourceDocument, tabs: SourceTabs): void {
@@ -30,16 +28,24 @@ export function wireSourceEditor(source: SourceDocument, tabs: SourceTabs): void
 		tabs.reviewable = source.text !== "";
 	}
 
+	let selected = 0;
+	field.addEventListener("beforeinput", () => {
+		selected = field.selectionEnd - field.selectionStart;
+	});
 	field.addEventListener("input", (event) => {
-		const isNew = isNewText(event, source.text.length, field.value.length);
-		source.edit(field.value, isNew ? "pasted" : "typed");
+		const { value } = field;
+		const added = value.length - (source.text.length - selected);
+		// A paste that makes up at least half of the text is a new text to review, a smaller one is an edit.
+		source.edit(value, isPaste(event) && added >= value.length / 2 ? "pasted" : "typed");
 	});
 	field.addEventListener("paste", (event) => {
 		const pasted = event.clipboardData?.getData("text/plain") ?? "";
 		if (pasted.length < hugeText) return;
 		event.preventDefault();
 		const { selectionStart, selectionEnd, value } = field;
-		source.edit(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd), "pasted");
+		const text = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd);
+		// The field's own undo does not know of this paste.
+		source.replace(text, "Replaced by the pasted text.");
 	});
 	clear.addEventListener("click", () => {
 		source.replace("", "Cleared.");

@@ -46,6 +46,7 @@ export function wireSourcePane(
 		engine.schedule(source.text, restMs[source.origin]);
 		cursor.reset();
 		paintReview();
+		if (source.origin !== "typed") review.root.scrollTop = 0;
 	});
 	source.addEventListener("pins", () => {
 		pinsChanged = true;
@@ -59,7 +60,8 @@ export function wireSourcePane(
 			announce(`Done: ${count(sourceTokens)} tokens become ${count(keptTokens)}.`);
 			if (source.origin !== "typed" && outcome.scored.text === source.text) {
 				const focus = document.activeElement === byId("source-text", HTMLElement);
-				tabs.show("review", { focus });
+				// A paste leaves the text field at its end.
+				tabs.show("review", { focus, fromStart: source.origin === "pasted" });
 			}
 		}
 		paintReview();

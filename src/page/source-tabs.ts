@@ -43,12 +43,15 @@ export class SourceTabs extends EventTarget {
 		if (!reviewable) this.show("edit");
 	}
 
-	/** Switches the view, at about the same place in the text. `focus` moves the focus into it. */
-	show(view: View, { focus = false } = {}): void {
+	/**
+	 * Switches the view, at about the same place in the text, or with `fromStart` at its beginning. `focus`
+	 * moves the focus into it.
+	 */
+	show(view: View, { focus = false, fromStart = false } = {}): void {
 		if (view !== this.#view) {
 			const from = scrollers[this.#view];
 			const room = from.scrollHeight - from.clientHeight;
-			const place = room > 0 ? from.scrollTop / room : 0;
+			const place = room > 0 && !fromStart ? from.scrollTop / room : 0;
 			const onTab = document.activeElement === tabs[this.#view];
 			this.#view = view;
 			for (const each of ["edit", "review"] as const) {
