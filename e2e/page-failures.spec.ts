@@ -37,6 +37,25 @@ for (const [name, fail] of Object.entries(failures)) {
 	});
 }
 
+test("without its token counter the page says so and shows no progress; trying again works", async ({
+	browser,
+}) => {
+	const page = await newPage(browser);
+	const counter = /\/o200k_base-.*\.js$/;
+	await page.route(counter, (route) => route.fulfill({ status: 404, body: "not found" }));
+	await page.goto("/");
+	const alert = page.getByRole("alert").filter({ hasText: "could not be loaded" });
+	await expect(alert).toContainText("token counter");
+	await paste(page, meeting);
+	await expect(page.locator("#progress")).toBeHidden();
+	await expect(alert).toContainText("token counter");
+	await page.unroute(counter);
+	await page.getByRole("button", { name: "Try again" }).click();
+	await scored(page);
+	await expect(page.locator("#device-badge")).toHaveAttribute("data-state", "ready");
+	await page.context().close();
+});
+
 test("a long scoring shows its parts and can be cancelled; a new text is then read", async ({ browser }) => {
 	const page = await newPage(browser);
 	await openPage(page);

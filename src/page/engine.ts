@@ -117,10 +117,12 @@ export class Engine {
 	}
 
 	#onProgress(event: ProgressEvent): void {
+		const { kind } = this.model.value;
 		if (event.stage === "score") {
-			if (this.#running === null || this.model.value.kind !== "ready") return;
+			if (this.#running === null || kind !== "ready") return;
 			this.state.set({ kind: "scoring", done: event.done, total: event.total });
-		} else if (this.model.value.kind !== "ready") {
+		} else if (kind === "downloading" || kind === "warm-up") {
+			// One file that failed ends the loading; the others may still be on their way then.
 			this.model.set(event.stage === "warm-up" ? { kind: "warm-up" } : this.#downloaded(event));
 		}
 	}
