@@ -32,6 +32,10 @@ export function wireReviewKeys(review: Review, cursor: WordCursor, edit: (offset
 		event.preventDefault();
 		act();
 	});
+	// A quick second click is the next choice, not the selection of a word.
+	review.root.addEventListener("mousedown", (event) => {
+		if (event.detail > 1) event.preventDefault();
+	});
 	review.root.addEventListener("click", (event) => {
 		// The end of a drag that selected text is no click on a word.
 		if (document.getSelection()?.isCollapsed === false) return;
