@@ -14,14 +14,22 @@ function carriesFiles(event: DragEvent): boolean {
 }
 
 export function wireFiles(source: SourceDocument): void {
-	async function take(file: File): Promise<void> {
+	/** Whether the file's text is the source now. */
+	async function take(file: File): Promise<boolean> {
 		const read = await readTextFile(file);
 		if ("problem" in read) {
 			showNotice(read.problem);
-			return;
+			return false;
 		}
 		source.replace(read.text, `Replaced by “${file.name}”.`);
 		announce(`Opened ${file.name}.`);
+		return true;
+	}
+
+	async function takeFirst([file, ...others]: readonly File[]): Promise<void> {
+		if (file === undefined) return;
+		const isTaken = await take(file);
+		if (isTaken && others.length > 0) showNotice(`Only “${file.name}” was opened: one file at a time.`);
 	}
 
 	open.addEventListener("click", () => input.click());
@@ -53,7 +61,6 @@ export function wireFiles(source: SourceDocument): void {
 		event.preventDefault();
 		inside = 0;
 		zone.hidden = true;
-		const file = event.dataTransfer?.files[0];
-		if (file !== undefined) void take(file);
+		void takeFirst([...(event.dataTransfer?.files ?? [])]);
 	});
 }

@@ -17,7 +17,7 @@ export function keepWork(store: Store, settings: Observable<Settings>, source: S
 		store.write("pins", JSON.stringify(source.pins));
 		const fits = store.write("text", source.text);
 		if (!fits && textFits) {
-			showNotice("This browser cannot store a text of this length: it will be gone after a reload.");
+			showNotice("This browser cannot store the text: it will be gone after a reload.");
 		}
 		textFits = fits;
 	}

@@ -36,7 +36,9 @@ export async function readTextFile(file: File): Promise<FileText> {
 	}
 	const text = decodeText(bytes);
 	if (text === null) {
-		return { problem: `“${file.name}” is not a text file. Open plain text, Markdown, code, CSV or JSON.` };
+		return {
+			problem: `“${file.name}” is not a text file. Open plain text, Markdown, code, CSV or JSON, saved as UTF-8.`,
+		};
 	}
 	return text === "" ? { problem: `“${file.name}” is empty.` } : { text };
 }
