@@ -50,6 +50,8 @@ const pieces = [
 	"①",
 	"½",
 	"\u200d",
+	"\ud800",
+	"\udc00",
 ];
 const marks = [
 	".",

@@ -79,7 +79,8 @@ function encodingCounter(vocabulary: Vocabulary, pattern: RegExp, name: Encoding
 
 function codeBefore(text: string): number {
 	const last = text.charCodeAt(text.length - 1);
-	return (last & 0xfc00) === 0xdc00 ? (text.codePointAt(text.length - 2) ?? last) : last;
+	const pair = text.codePointAt(text.length - 2) ?? last;
+	return (last & 0xfc00) === 0xdc00 && pair > 0xffff ? pair : last;
 }
 
 /** Whether a character is of a class; asked once of each in the basic plane. */

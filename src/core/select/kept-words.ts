@@ -242,5 +242,7 @@ function charAt(text: string, at: number): string {
 }
 
 function charBefore(text: string, at: number): string {
-	return (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && at > 1 ? charAt(text, at - 2) : text.charAt(at - 1);
+	const paired =
+		(text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 2) & 0xfc00) === 0xd800;
+	return text.slice(paired ? at - 2 : at - 1, at);
 }
