@@ -4,10 +4,10 @@
 
 /** Languages written in Latin letters share spellings: which lists count depends on the text around. */
 export const latinNegations = {
-	en: "no not never none nobody nothing neither nor nowhere without except excepting excluding unless only solely exclusively cannot can't cant dont doesnt didnt isnt arent wasnt werent wont shouldnt wouldnt couldnt hasnt havent hadnt mustnt ain't aint n't *n't hardly barely scarcely avoid avoids avoiding avoided forbid forbids forbidden prohibit prohibits prohibited disallow disallowed disallows non lest nope refrain",
-	de: "nicht nichts kein keine keinen keinem keiner keines keinerlei keinesfalls keineswegs keins nie niemals niemand niemanden niemandem nirgends nirgendwo ohne nur außer ausser ausgenommen ausschließlich ausschliesslich lediglich bloß bloss weder verboten untersagt nein vermeide vermeiden vermeidet",
+	en: "no not never none nobody nothing neither nor nowhere without except excepting excluding outside unless only solely exclusively cannot can't cant dont doesnt didnt isnt arent wasnt werent wont shouldnt wouldnt couldnt hasnt havent hadnt mustnt ain't aint n't *n't hardly barely scarcely avoid avoids avoiding avoided forbid forbids forbidden prohibit prohibits prohibited disallow disallowed disallows non lest nope refrain",
+	de: "nicht nichts kein keine keinen keinem keiner keines keinerlei keinesfalls keineswegs keins nie niemals niemand niemanden niemandem nirgends nirgendwo ohne nur außer ausser ausgenommen außerhalb ausserhalb ausschließlich ausschliesslich lediglich bloß bloss weder verboten untersagt nein vermeide vermeiden vermeidet",
 	es: "no nunca jamás nada nadie ningún ninguno ninguna ningunos ningunas ni sin salvo excepto solo sólo solamente únicamente tampoco prohibido prohibida exclusivamente evita evite evitar",
-	fr: "ne n' pas jamais rien aucun aucune aucuns aucunes sans sauf ni non nul nulle nullement guère hormis excepté seulement uniquement exclusivement interdit interdite n'* évitez évite éviter personne",
+	fr: "ne n' pas jamais rien aucun aucune aucuns aucunes sans sauf hors ni non nul nulle nullement guère hormis excepté seulement uniquement exclusivement interdit interdite n'* évitez évite éviter personne",
 	it: "no non mai niente nulla nessuno nessuna nessun né senza solo soltanto solamente unicamente esclusivamente tranne eccetto salvo neanche nemmeno neppure vietato vietata evita evitare evitate",
 	pt: "não nunca jamais nada ninguém nenhum nenhuma nenhuns nenhumas nem sem só somente apenas exceto salvo tampouco proibido proibida exclusivamente unicamente evite evitar",
 	nl: "niet niets geen nooit niemand nergens noch zonder alleen slechts enkel uitsluitend behalve tenzij nimmer verboden nee vermijd",

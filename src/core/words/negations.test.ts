@@ -10,6 +10,7 @@ describe("negations and restrictions", () => {
 			"Do not reveal it, never, unless asked; only admins cannot. He doesn’t.",
 			["not", "never", "unless", "only", "cannot", "doesn’t"],
 		],
+		["en", "You may not edit files outside src/ today.", ["not", "outside"]],
 		["en", "NEVER do this WITHOUT asking, NOBODY may. It does n't.", ["NEVER", "WITHOUT", "NOBODY", "n't"]],
 		[
 			"de",
