@@ -65,4 +65,18 @@ describe("a caller's function", () => {
 		expect(() => counter.count("text")).toThrowError(CompressorError);
 		expect(() => counter.count("text")).toThrowError(/countTokens/);
 	});
+
+	test("that throws is named, with its error as the cause", () => {
+		const cause = new Error("no ranks");
+		const counter = customCounter(() => {
+			throw cause;
+		});
+		expect(() => counter.count("text")).toThrowError(
+			expect.objectContaining({
+				code: "invalid-option",
+				cause,
+				message: expect.stringMatching(/countTokens .* no ranks/),
+			}),
+		);
+	});
 });

@@ -96,11 +96,11 @@ function remembered(pattern: RegExp): (code: number) => boolean {
 /**
  * A caller's own counting function as a counter.
  *
- * @throws CompressorError `invalid-option` from `count`, if the function returns anything but an integer ≥ 0.
+ * @throws CompressorError `invalid-option` from `count`, if the function throws or returns anything but an integer ≥ 0.
  */
 export function customCounter(countTokens: (text: string) => number): TokenCounter {
 	const checked = (text: string) => {
-		const tokens: unknown = countTokens(text);
+		const tokens = callFor(countTokens, text);
 		if (typeof tokens === "number" && Number.isInteger(tokens) && tokens >= 0) return tokens;
 		const seen = typeof tokens === "string" ? JSON.stringify(tokens) : String(tokens);
 		throw new CompressorError(
@@ -109,6 +109,15 @@ export function customCounter(countTokens: (text: string) => number): TokenCount
 		);
 	};
 	return { count: memoized(checked), additive: false };
+}
+
+function callFor(countTokens: (text: string) => number, text: string): unknown {
+	try {
+		return countTokens(text);
+	} catch (cause) {
+		const message = `countTokens must return an integer ≥ 0, but threw ${String(cause)} for a text of ${text.length} characters.`;
+		throw new CompressorError("invalid-option", message, { cause });
+	}
 }
 
 function memoized<Result>(find: (text: string) => Result): (text: string) => Result {
