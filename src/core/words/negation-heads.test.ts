@@ -21,6 +21,7 @@ describe("what a negation negates", () => {
 		["the next word", "Do not reveal it", ["not: reveal"]],
 		["behind articles", "only the admin", ["only: admin"]],
 		["behind an auxiliary verb", "Nobody may change it", ["Nobody: change"]],
+		["an auxiliary verb at the end", "You must not, ever, share it", ["not: must"]],
 		["behind other negations", "Você não deve nunca dizer", ["não: deve", "nunca: dizer"]],
 		["the word before at the end", "Das ist hier nicht.", ["nicht: hier"]],
 		["nothing beyond a mark", "Never, I say", ["Never: "]],

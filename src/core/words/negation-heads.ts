@@ -7,9 +7,15 @@ const backward =
 	/^(?:\p{scx=Hiragana}+|(?!안$|못$|절대|결코|전혀|오직|오로지)\p{scx=Hangul}{2,}|değil\p{L}*|yok\p{L}{0,3}|ol(?:ma|un)\p{L}*|e[td][im]\p{L}*|yap[ıi]?[lm]\p{L}*|hariç|dışında|ن\p{L}{2,})$/iu;
 /** Japanese endings lean on the nearest word that is not in Hiragana itself: 作|ら|ない. */
 const ending = /^\p{scx=Hiragana}+$/u;
-/** Articles, pronouns, auxiliary verbs, "and", "or" and the like, which are no head. */
+/** Articles, pronouns, "and", "or" and the like, which are no head. */
 const light = new Set(
-	"a an the to be been may can could should would will must shall darf dürfen kann können muss müssen soll sollen wird werden any all of in on for under this that these those your my his her our their it der die das den dem ein eine einen zu le la les l' de du des un une se me te y en el los las lo il gli i uno una o os as um uma het een te ze o si się to să se det att som en ett den bir là cái di yang в на с у к о και το τα ο η and or und oder et ou e o y u ed of och eller ve veya và hoặc dan atau и или і або".split(
+	"a an the to be any all of in on for under this that these those your my his her our their it der die das den dem ein eine einen zu le la les l' de du des un une se me te y en el los las lo il gli i uno una o os as um uma het een te ze o si się to să se det att som en ett den bir là cái di yang в на с у к о και το τα ο η and or und oder et ou e o y u ed of och eller ve veya và hoặc dan atau и или і або".split(
+		" ",
+	),
+);
+/** Verbs that are a head only where no other word follows. */
+const auxiliary = new Set(
+	"been may can could should would will must shall darf dürfen kann können muss müssen soll sollen wird werden".split(
 		" ",
 	),
 );
@@ -50,7 +56,8 @@ export function headOf(
 	}
 	let head = next;
 	for (let seen = 0; seen < reach && head >= 0; seen++) {
-		if (!light.has(spelled(head).toLowerCase())) return [head, head + 1];
+		const word = spelled(head).toLowerCase();
+		if (!light.has(word) && !auxiliary.has(word)) return [head, head + 1];
 		head = neighbour(words, head, 1, isNegation);
 	}
 	return [next, next + 1];
