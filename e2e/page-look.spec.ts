@@ -35,6 +35,22 @@ for (const colorScheme of ["light", "dark"] as const) {
 	});
 }
 
+test("in narrow and low windows the samples on offer stay within their pane", async () => {
+	const before = page.viewportSize();
+	for (const [width, height] of [
+		[320, 640],
+		[844, 390],
+		[960, 544],
+	] as const) {
+		await page.setViewportSize({ width, height });
+		const overflow = await page
+			.locator("#empty-source")
+			.evaluate((element) => element.scrollHeight - element.clientHeight);
+		expect(overflow, `${width} × ${height}`).toBeLessThanOrEqual(0);
+	}
+	if (before !== null) await page.setViewportSize(before);
+});
+
 test("dark follows the system, and the toggle overrides it", async () => {
 	await page.emulateMedia({ colorScheme: "dark" });
 	expect(await groundLight()).toBeLessThan(150);

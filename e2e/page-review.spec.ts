@@ -96,6 +96,9 @@ test("keyboard alone: from an empty page to a copied result", async ({ browser }
 
 	// The paste ends in the review, where the focus follows.
 	await expect(page.getByRole("application")).toBeFocused();
+	// From then on the way in leads there too.
+	await page.getByRole("link", { name: "Skip to the text" }).press("Enter");
+	await expect(page.getByRole("application")).toBeFocused();
 	const announced = page.locator("#announcer");
 	await page.keyboard.press("Home");
 	await expect(announced).toContainText("Amara, ");

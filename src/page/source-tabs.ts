@@ -11,6 +11,7 @@ const panels: Record<View, HTMLElement> = {
 	edit: byId("edit-panel", HTMLElement),
 	review: byId("review-panel", HTMLElement),
 };
+const skipLink = byId("skip-link", HTMLAnchorElement);
 const scrollers: Record<View, HTMLElement> = {
 	edit: byId("source-text", HTMLElement),
 	review: byId("review", HTMLElement),
@@ -60,6 +61,8 @@ export class SourceTabs extends EventTarget {
 				tabs[each].setAttribute("aria-selected", String(selected));
 				tabs[each].tabIndex = selected ? 0 : -1;
 			}
+			// A hidden target would not take the focus.
+			skipLink.hash = scrollers[view].id;
 			// A focus on the tab that was selected goes along with the selection.
 			if (onTab) tabs[view].focus();
 			this.dispatchEvent(new Event("view"));
