@@ -17,7 +17,7 @@ const relative = new RegExp(
 	"uy",
 );
 const bare = new RegExp(
-	String.raw`[\p{L}\p{Nd}_@](?:[\p{L}\p{M}\p{Nd}_@+-]|\.(?!\.)){0,127}\.(?:${extensions})${position}(?![\p{L}\p{Nd}_/])`,
+	String.raw`[\p{L}\p{Nd}_@](?:[\p{L}\p{M}\p{Nd}_@+-]|\.(?!\.)){0,127}\.(?:${extensions})${position}(?!\.?[\p{L}\p{Nd}_/])`,
 	"uy",
 );
 /** Products whose name looks like a file. */

@@ -21,6 +21,11 @@ describe("words", () => {
 			["a.b_c", "foo::bar", "x", "->", "y", "snake_case", "camelCase", "@me", "#tag", "--flag", "-v"],
 		],
 		[
+			"dotted names whose parts look like files",
+			"c.h.m.Checkout: org.sqlite.DB.exec see main.py. data.json.bak",
+			["c.h.m.Checkout", ":", "org.sqlite.DB.exec", "see", "main.py", ".", "data.json.bak"],
+		],
+		[
 			"calls",
 			"f(x) word(s) a[0] List<T> go (now)",
 			["f(x)", "word(s)", "a[0]", "List<T>", "go", "(", "now", ")"],
