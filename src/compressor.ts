@@ -23,7 +23,7 @@ import { TextCache } from "./compressor/text-cache.ts";
 import { customCounter, loadCounter, type TokenCounter } from "./core/count/count.ts";
 import { CompressorError } from "./core/error.ts";
 import type { CompressResult } from "./core/result.ts";
-import type { WordTable } from "./core/word-table.ts";
+import { emptyWordTable } from "./core/word-table.ts";
 
 /** Compresses prompts in a worker of its own. Made by {@link createCompressor}. */
 export interface Compressor {
@@ -101,7 +101,7 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 
 	/** A text without a word needs no model. */
 	const wordless = async (text: string, signal: AbortSignal): Promise<Source> =>
-		createSource(text, noWords, await counter.get(signal), {
+		createSource(text, emptyWordTable(), await counter.get(signal), {
 			model: model.id,
 			device: scorer.info?.device ?? (device === "webgpu" ? "webgpu" : "wasm"),
 		});
@@ -140,15 +140,6 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 		},
 	};
 }
-
-const noWords: WordTable = {
-	start: new Uint32Array(),
-	end: new Uint32Array(),
-	keepProbability: new Float32Array(),
-	reason: new Uint8Array(),
-	kind: new Uint8Array(),
-	clause: new Uint32Array(),
-};
 
 async function startCounter(countTokens: ResolvedOptions["countTokens"]): Promise<TokenCounter> {
 	if (typeof countTokens === "function") return customCounter(countTokens);

@@ -36,11 +36,15 @@ export async function loadFile(wanted: WantedFile, meter?: DownloadMeter): Promi
 
 /** A JSON file, checked like any other and parsed. What it holds is the caller's to check. */
 export async function loadJson(wanted: WantedFile, meter?: DownloadMeter): Promise<unknown> {
-	const content = await loadFile(wanted, meter);
+	return parseJson(await loadFile(wanted, meter), wanted.url);
+}
+
+/** @throws CompressorError "model-load-failed" that names the URL. */
+export function parseJson(content: Uint8Array, url: string): unknown {
 	try {
 		return JSON.parse(new TextDecoder().decode(content));
 	} catch (error) {
-		throw failure(wanted.url, error);
+		throw failure(url, error);
 	}
 }
 

@@ -6,7 +6,7 @@ import type { ModelManifest, ModelVariant, SelfTest } from "../src/models/model-
 import { runtimeFiles } from "../src/models/runtime-files.ts";
 import { DownloadMeter } from "./download-meter.ts";
 import { openGpuDevice } from "./gpu-device.ts";
-import { loadFile, loadJson, type WantedFile } from "./load-files.ts";
+import { loadFile, loadJson, parseJson, type WantedFile } from "./load-files.ts";
 import { measureAgreement, requireAgreement } from "./self-test.ts";
 import { createSession, type WindowClassifier } from "./session.ts";
 import { createTokenizer, type Tokenizer } from "./tokenizer/tokenizer.ts";
@@ -52,7 +52,7 @@ export async function loadModel(request: LoadRequest, onProgress: ProgressListen
 	const bytes = weights.length + tokenizerJson.length;
 
 	onProgress({ stage: "warm-up" });
-	const tokenizer = createTokenizer(parseTokenizer(tokenizerJson, files.tokenizer.url));
+	const tokenizer = createTokenizer(parseJson(tokenizerJson, files.tokenizer.url));
 	const classifier = await createSession({
 		device,
 		gpu,
@@ -88,12 +88,4 @@ function asSelfTest(json: unknown, url: string): SelfTest {
 	const windows = (json as Partial<SelfTest> | null)?.windows;
 	if (Array.isArray(windows) && windows.length > 0) return json as SelfTest;
 	throw new CompressorError("model-load-failed", `${url}: no windows in the self-test`);
-}
-
-function parseTokenizer(content: Uint8Array, url: string): unknown {
-	try {
-		return JSON.parse(new TextDecoder().decode(content));
-	} catch (error) {
-		throw new CompressorError("model-load-failed", `${url}: ${String(error)}`, { cause: error });
-	}
 }

@@ -35,7 +35,6 @@ const engine = {
 			windowsSeen.push(ids);
 			return Float32Array.from(ids, probability);
 		},
-		release: async () => {},
 	},
 } as unknown as Engine;
 

@@ -8,7 +8,6 @@ function compare(answer: number[]) {
 	const classifier = {
 		threads: 1,
 		classify: async () => Float32Array.from(answer),
-		release: async () => {},
 	};
 	return measureAgreement(classifier, {
 		windows: [{ text: "a b", inputIds: [0, 5, 6, 2], keepProbability: reference }],
@@ -38,7 +37,6 @@ it("counts only decisions that the reference is sure of", async () => {
 	const classifier = {
 		threads: 1,
 		classify: async () => Float32Array.of(0.9, 0.51, 0.49, 0.1),
-		release: async () => {},
 	};
 	const windows = [{ text: "", inputIds: [0, 5, 6, 2], keepProbability: [0.9, 0.49, 0.51, 0.1] }];
 	expect((await measureAgreement(classifier, { windows })).decisions).toBe(1);

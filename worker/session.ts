@@ -29,7 +29,6 @@ export interface WindowClassifier {
 	 * @param inputIds the two special tokens included, at most the model's `maxTokens`.
 	 */
 	classify(inputIds: Uint32Array): Promise<Float32Array>;
-	release(): Promise<void>;
 }
 
 /** WebGPU compiles its pipelines per shape, so lengths are padded up to one of these. */
@@ -77,7 +76,6 @@ export async function createSession(request: SessionRequest): Promise<WindowClas
 			});
 			return keepProbabilities(output, inputIds.length);
 		},
-		release: () => session.release(),
 	};
 }
 

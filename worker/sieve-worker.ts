@@ -8,7 +8,7 @@ import { macrotask } from "./macrotask.ts";
 import { scoreText } from "./scoring.ts";
 import { WindowCache } from "./window-cache.ts";
 
-/** The worker's state and its four verbs. Errors leave as `CompressorError`. */
+/** The worker's state and its verbs. Errors leave as `CompressorError`. */
 export function createSieveWorker(): SieveWorker {
 	const cache = new WindowCache();
 	const cancelled = new Map<number, boolean>();
@@ -51,11 +51,6 @@ export function createSieveWorker(): SieveWorker {
 
 		cancel(jobId) {
 			if (cancelled.has(jobId)) cancelled.set(jobId, true);
-		},
-
-		async release() {
-			await engine?.classifier.release();
-			engine = undefined;
 		},
 	};
 }

@@ -51,5 +51,4 @@ export interface SieveWorker {
 	score(request: ScoreRequest, onProgress: ProgressListener): Promise<ScoreResponse>;
 	/** Ends a score before its next window; that score rejects with code `"aborted"`. Unknown ids are ignored. */
 	cancel(jobId: number): void;
-	release(): Promise<void>;
 }

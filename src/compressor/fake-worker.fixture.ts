@@ -2,6 +2,7 @@
 import type { Connection } from "../bridge/connect.ts";
 import type { LoadRequest, ModelInfo, ProgressListener, ScoreResponse } from "../bridge/worker-interface.ts";
 import type { CompressorError } from "../core/error.ts";
+import { emptyWordTable } from "../core/word-table.ts";
 
 interface Call<Request, Answer> {
 	readonly request: Request;
@@ -70,16 +71,5 @@ export const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A score of a text without words, from so many windows. */
 export function scoreResponse(windows = 1): ScoreResponse {
-	return {
-		words: {
-			start: new Uint32Array(),
-			end: new Uint32Array(),
-			keepProbability: new Float32Array(),
-			reason: new Uint8Array(),
-			kind: new Uint8Array(),
-			clause: new Uint32Array(),
-		},
-		windows,
-		windowsRun: windows,
-	};
+	return { words: emptyWordTable(), windows, windowsRun: windows };
 }

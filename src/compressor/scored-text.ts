@@ -2,7 +2,6 @@
 import type { TokenCounter } from "../core/count/count.ts";
 import type { ProtectOptions, SelectOptions } from "../core/options.ts";
 import type { CompressResult, Device } from "../core/result.ts";
-import { languageWarning } from "../core/select/language.ts";
 import { protectWords } from "../core/select/protection.ts";
 import { createSelector } from "../core/select/select.ts";
 import { reasons, type Word, type WordTable } from "../core/word-table.ts";
@@ -42,9 +41,7 @@ export function createSource(
 	by: { readonly model: string; readonly device: Device },
 ): Source {
 	const { model, device } = by;
-	const warning = languageWarning(text);
-	const warnings = warning ? [warning] : [];
-	const select = createSelector({ text, words, counter, model, device, warnings });
+	const select = createSelector({ text, words, counter, model, device });
 	return { text, words, model, device, select };
 }
 

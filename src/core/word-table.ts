@@ -50,6 +50,18 @@ export interface WordTable {
 	readonly clause: Uint32Array;
 }
 
+/** The table of a text without words. Made anew each time: transferring one empties it for good. */
+export function emptyWordTable(): WordTable {
+	return {
+		start: new Uint32Array(),
+		end: new Uint32Array(),
+		keepProbability: new Float32Array(),
+		reason: new Uint8Array(),
+		kind: new Uint8Array(),
+		clause: new Uint32Array(),
+	};
+}
+
 /** One word as callers see it. */
 export interface Word {
 	readonly start: number;

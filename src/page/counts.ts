@@ -13,7 +13,7 @@ const money = byId("count-money", HTMLElement);
 const price = byId("price", HTMLInputElement);
 
 /** Dollars saved by `sends` requests at `price` dollars per million tokens. */
-export function savings(outcome: Outcome, price: number, sends: number): number {
+function savings(outcome: Outcome, price: number, sends: number): number {
 	const { sourceTokens: before, keptTokens: after } = outcome.result;
 	return (Math.max(0, before - after) * price * sends) / 1e6;
 }

@@ -5,7 +5,7 @@ import type { SourceDocument } from "./source-document.ts";
 import type { SourceTabs } from "./source-tabs.ts";
 
 /** Code units from which a text is first shown in the review rather than in the text field. */
-export const hugeText = 300_000;
+const hugeText = 300_000;
 
 const field = byId("source-text", HTMLTextAreaElement);
 const empty = byId("empty-source", HTMLElement);

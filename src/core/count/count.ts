@@ -1,6 +1,7 @@
 // LLM tokens of a text: what budgets and savings are counted in. The vocabulary loads on demand.
 
 import { CompressorError } from "../error.ts";
+import { show } from "../invalid-option.ts";
 import { BytePairEncoder, type Vocabulary } from "./byte-pair.ts";
 
 /** Encodings that ship with the library: of GPT-4o and later, and of GPT-4 and 3.5. */
@@ -102,10 +103,9 @@ export function customCounter(countTokens: (text: string) => number): TokenCount
 	const checked = (text: string) => {
 		const tokens = callFor(countTokens, text);
 		if (typeof tokens === "number" && Number.isInteger(tokens) && tokens >= 0) return tokens;
-		const seen = typeof tokens === "string" ? JSON.stringify(tokens) : String(tokens);
 		throw new CompressorError(
 			"invalid-option",
-			`countTokens must return an integer ≥ 0, but returned ${seen} for a text of ${text.length} characters.`,
+			`countTokens must return an integer ≥ 0, but returned ${show(tokens)} for a text of ${text.length} characters.`,
 		);
 	};
 	return { count: memoized(checked), additive: false };

@@ -5,7 +5,6 @@ import { segment } from "../segment/segment.ts";
 import { textArbitrary } from "../text.fixture.ts";
 import type { WordTable } from "../word-table.ts";
 import { splitWords } from "../words/words.ts";
-import { layOut } from "./gaps.ts";
 
 export interface Scored {
 	readonly text: string;
@@ -40,7 +39,7 @@ const span = (text: string) =>
 		.map(([start, length]): Span => [start, Math.min(text.length, start + length)]);
 
 /** Choices of every kind for a text: protection, forced words, pins, drops. */
-export function choicesArbitrary(text: string): fc.Arbitrary<SelectOptions> {
+function choicesArbitrary(text: string): fc.Arbitrary<SelectOptions> {
 	const spans = text === "" ? fc.constant<Span[]>([]) : fc.array(span(text), { maxLength: 3 });
 	return fc.record(
 		{
@@ -59,7 +58,3 @@ export function choicesArbitrary(text: string): fc.Arbitrary<SelectOptions> {
 export const scoredWithChoices = scoredArbitrary.chain((scored) =>
 	choicesArbitrary(scored.text).map((choices) => ({ ...scored, choices })),
 );
-
-export function layOutScored({ text, words }: Scored): ReturnType<typeof layOut> {
-	return layOut(text, words);
-}

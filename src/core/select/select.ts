@@ -25,8 +25,6 @@ export interface ScoredText {
 	readonly device: Device;
 	/** Used where the options say nothing of `protect`. */
 	readonly protect?: ProtectOptions;
-	/** Warnings about the text itself; every result repeats them. Default: what `languageWarning` says. */
-	readonly warnings?: readonly Warning[];
 }
 
 const defaultRate = 0.5;
@@ -53,7 +51,8 @@ export function createSelector(scored: ScoredText): (options?: SelectOptions) =>
 	const layout = layOut(text, words);
 	const remembered = new Map<string, Selection>();
 	let sourceTokens: number | null = null;
-	let textWarnings: readonly Warning[] | null = scored.warnings ?? null;
+	/** About the text itself; every result repeats them. */
+	let textWarnings: readonly Warning[] | null = null;
 
 	const selectionFor = (choices: Choices): Selection => {
 		const key = keyOf(choices);
