@@ -22,6 +22,7 @@ from quantize import Matrix, int8_weights
 
 VERSION = "0.1.0"
 CALIBRATION = 40  # every so many-th training passage
+QUESTION_TOKENS = 64  # a longer question is cut off
 
 
 def int8_matrices(matrices: dict[str, Matrix]):
@@ -68,7 +69,7 @@ def main() -> None:
     variants = {}
     for device, (file, dtype, multiply) in built.items():
         g = graphs.encoder(state, words, multiply, models.HEADS)
-        content = g.model("promptsieve", ["input_ids", "attention_mask"], "keep_probability").SerializeToString()
+        content = g.model("promptsieve", ["input_ids", "attention_mask"], ["keep_probability", "relevance"]).SerializeToString()
         variants[device] = variant(file, dtype, content)
     bos, eos, pad = (tokenizer.token_to_id(name) for name in ("<s>", "</s>", "<pad>"))
     write_atomically(MODEL / "self-test.json", selftest.content(classifier, tokenizer))
@@ -76,7 +77,7 @@ def main() -> None:
         "id": "embedded", "name": "promptsieve embedded", "version": VERSION, "licence": "MIT", "languages": LANGUAGES,
         "maxTokens": 512, "bos": bos, "eos": eos, "pad": pad, "tokenizer": "tokenizer.json",
         "tokenizerBytes": (MODEL / "tokenizer.json").stat().st_size, "variants": variants,
-        "selfTest": "self-test.json",
+        "selfTest": "self-test.json", "question": {"maxTokens": QUESTION_TOKENS},
     }
     write_atomically(MODEL / "manifest.json", (json.dumps(manifest, indent=2) + "\n").encode())
 

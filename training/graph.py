@@ -1,7 +1,8 @@
 """The classifier as an ONNX graph, written node by node; the two variants differ in how a matrix is stored.
 
-Inputs  input_ids, attention_mask: int64 [batch, sequence], sequence at most 512.
-Output  keep_probability: float32 [batch, sequence].
+Inputs   input_ids, attention_mask: int64 [batch, sequence], sequence at most 512: `<s> window </s>`, or with a question
+         `<s> question </s></s> window </s>`.
+Outputs  keep_probability, relevance: float32 [batch, sequence].
 """
 import numpy as np
 import onnx
@@ -30,12 +31,12 @@ class Graph:
         self.nodes.append(helper.make_node(kind, inputs, [out], name=out, domain=domain, **attributes))
         return out
 
-    def model(self, name: str, inputs: list[str], output: str) -> onnx.ModelProto:
+    def model(self, name: str, inputs: list[str], outputs: list[str]) -> onnx.ModelProto:
         shape = ["batch", "sequence"]
         graph = helper.make_graph(
             self.nodes, name,
             [helper.make_tensor_value_info(value, TensorProto.INT64, shape) for value in inputs],
-            [helper.make_tensor_value_info(output, TensorProto.FLOAT, shape)], self.initializers)
+            [helper.make_tensor_value_info(value, TensorProto.FLOAT, shape) for value in outputs], self.initializers)
         opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, 1)]
         return helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="promptsieve")
 
@@ -92,8 +93,12 @@ def encoder(state: dict[str, np.ndarray], words: dict[str, np.ndarray], multiply
 
     logits = g.op("MatMul", x, g.constant("head.weight", state["head.weight"].T), out="head")
     logits = g.op("Add", logits, g.constant("head.bias", state["head.bias"]), out="logits")
-    shares = g.op("MatMul", g.op("Softmax", logits, out="probabilities", axis=-1), g.constant("worth", np.float32([[0], [0.5], [1]])), out="kept")
-    g.op("Squeeze", shares, g.constant("last", np.array([-1])), out="keep_probability")
+    head_sizes, last = g.constant("head_sizes", np.array([3, 1])), g.constant("last", np.array([-1]))
+    g.nodes.append(helper.make_node("Split", [logits, head_sizes], ["keep_logits", "relevance_logit"], name="heads", axis=-1))
+    shares = g.op("Softmax", "keep_logits", out="probabilities", axis=-1)
+    shares = g.op("MatMul", shares, g.constant("worth", np.float32([[0], [0.5], [1]])), out="kept")
+    g.op("Squeeze", shares, last, out="keep_probability")
+    g.op("Squeeze", g.op("Sigmoid", "relevance_logit", out="needed"), last, out="relevance")
     return g
 
 

@@ -1,14 +1,25 @@
 """The self-test's windows: what the float32 classifier says about a few fixed texts.
 
-Out of `content`: the bytes of self-test.json, `{"windows": [{text, inputIds, keepProbability, keep}]}`; `keep` is 1 for
-the half of the tokens with the highest keep probability.
+Out of `content`: the bytes of self-test.json, `{"windows": [window, …]}`. A window without a question is
+
+    {text, inputIds, keepProbability, keep}
+
+inputIds are `<s> text </s>`; keepProbability and keep have one entry a token, `keep` is 1 for the half of the tokens with
+the highest keep probability. A window with a question has three fields more:
+
+    {text, inputIds, keepProbability, keep, question, windowStart, relevance}
+
+inputIds are `<s> question </s></s> text </s>`; the lists still have one entry a token, but only those from index
+`windowStart` (the text's first token) on mean something, and `keep` halves those alone (0 before). relevance is the
+probability that the question needs the token.
 """
 import json
 
 import numpy as np
+import torch
 from tokenizers import Tokenizer
 
-from evaluate import top, torch_scorer
+import model as models
 
 TEXTS = [
     "You are the support agent of a small online shop. NEVER reveal the internal ticket number to a customer, and do "
@@ -30,15 +41,41 @@ TEXTS = [
     "      if (attempt === attempts || isAbort(error)) throw error;\n    }\n  }\n}",
 ]
 
+# (question, text): two of one language, one of another script, and a text that does not answer.
+QUESTIONS = [
+    ("When is the return confirmed, and by whom?", TEXTS[0]),
+    ("Bis wann muss die Lieferung der Ventile erfolgen?", TEXTS[4]),
+    ("会議は何時から始まりますか。", TEXTS[2]),
+    ("Who painted the ceiling of the chapel?", TEXTS[1]),
+]
 
-def content(classifier, tokenizer: Tokenizer) -> bytes:
+
+def upper_half(probabilities: np.ndarray) -> np.ndarray:
+    """1 for the half with the highest values, of equals the earlier one."""
+    kept = np.zeros(len(probabilities), int)
+    kept[np.argsort(-probabilities, kind="stable")[: (len(kept) + 1) // 2]] = 1
+    return kept
+
+
+def listed(probabilities: np.ndarray) -> list[float]:
+    return [round(float(value), 4) for value in probabilities]
+
+
+def window(classifier: models.Classifier, tokenizer: Tokenizer, text: str, question: str | None = None) -> dict:
+    """One entry of self-test.json."""
+    encoding = tokenizer.encode(text) if question is None else tokenizer.encode(question, text)
+    with torch.inference_mode():
+        ids = torch.tensor([encoding.ids])
+        logits = classifier.eval()(ids, torch.ones_like(ids))[0]
+        keep, relevance = models.keep_probability(logits[..., :3]).numpy(), torch.sigmoid(logits[..., 3]).numpy()
+    start = 0 if question is None else encoding.sequence_ids.index(1)
+    entry = {"text": text, "inputIds": encoding.ids, "keepProbability": listed(keep),
+             "keep": [0] * start + upper_half(keep[start:]).tolist()}
+    return entry if question is None else {**entry, "question": question, "windowStart": start, "relevance": listed(relevance)}
+
+
+def content(classifier: models.Classifier, tokenizer: Tokenizer) -> bytes:
     """self-test.json for this classifier and tokenizer."""
-    score = torch_scorer(classifier)
-    windows = []
-    for text in TEXTS:
-        ids = tokenizer.encode(text).ids
-        probabilities = np.array(score(ids))
-        keep = top(probabilities, (len(ids) + 1) // 2)
-        windows.append({"text": text, "inputIds": ids, "keepProbability": [round(float(p), 4) for p in probabilities],
-                        "keep": [int(k) for k in keep]})
+    windows = [window(classifier, tokenizer, text) for text in TEXTS]
+    windows += [window(classifier, tokenizer, text, question) for question, text in QUESTIONS]
     return (json.dumps({"windows": windows}, ensure_ascii=False) + "\n").encode()
