@@ -4,6 +4,7 @@ import type { CompressorOptions } from "./compressor/compressor-options.ts";
 import { type FakeWorker, fakeWorkers, turn } from "./compressor/fake-worker.fixture.ts";
 import { createCompressor, createCompressorOver } from "./compressor.ts";
 import { CompressorError } from "./core/error.ts";
+import type { Warning } from "./core/result.ts";
 import { segment } from "./core/segment/segment.ts";
 import { splitWords } from "./core/words/words.ts";
 
@@ -19,14 +20,15 @@ function open(options: CompressorOptions = {}) {
 	};
 }
 
-/** Answers the worker's last request: each word is more needed than the one before. */
-async function answer(started: readonly FakeWorker[]): Promise<void> {
+/** Answers the worker's last request: each word is more needed than the one before, or less with a question. */
+async function answer(started: readonly FakeWorker[], warnings: readonly Warning[] = []): Promise<void> {
 	await turn();
 	const score = started.at(-1)?.scores.at(-1);
 	if (!score) throw new Error("nothing was asked");
 	const words = splitWords(score.request.text, segment(score.request.text));
 	const keepProbability = words.keepProbability.map((_, at) => (at + 1) / (words.start.length + 1));
-	score.resolve({ words: { ...words, keepProbability }, windows: 1, windowsRun: 1 });
+	if (score.request.question !== undefined) keepProbability.reverse();
+	score.resolve({ words: { ...words, keepProbability }, windows: 1, windowsRun: 1, warnings });
 }
 
 describe("createCompressor", () => {
@@ -62,9 +64,11 @@ describe("calls", () => {
 		await expect(compressor.compress(1 as unknown as string)).rejects.toThrow(/text must be a string; got 1/);
 		await expect(compressor.score(text, { signal: {} as AbortSignal })).rejects.toThrow(/signal must be/);
 		await expect(compressor.score(text, { protect: { nouns: true } as object })).rejects.toThrow(/nouns/);
-		await expect(compressor.score(text, { question: "Why?" } as object)).rejects.toThrow(
-			/question .* got "Why\?"/,
-		);
+		for (const question of [null, 7] as unknown as string[]) {
+			const message = `question must be a string; got ${question}.`;
+			await expect(compressor.score(text, { question })).rejects.toThrow(message);
+			await expect(compressor.compress(text, { question })).rejects.toThrow(message);
+		}
 		await expect(compressor.compress(text, { raet: 0.5 } as object)).rejects.toThrow(/raet .* got 0.5/);
 		await expect(compressor.compress(text, null as unknown as object)).rejects.toThrow(/options .* got null/);
 		await expect(compressor.load({ signal: "now" as unknown as AbortSignal })).rejects.toThrow(
@@ -147,6 +151,69 @@ describe("calls", () => {
 		const compressed = compressor.compress(text);
 		await answer(started);
 		await expect(compressed).rejects.toMatchObject({ code: "invalid-option", message: /countTokens/ });
+	});
+});
+
+describe("a question", () => {
+	const question = "Which comes first?";
+
+	it("goes to the worker, without white space around it, and stays with the scored text", async () => {
+		const { compressor, started } = open();
+		const scoring = compressor.score(text, { question: ` ${question}\n` });
+		await answer(started);
+		const scored = await scoring;
+		expect(started[0]?.scores[0]?.request).toMatchObject({ text, question });
+		expect(scored.question).toBe(question);
+		expect(scored.select({ targetTokens: 2 }).text).toBe("one two");
+		expect(() => scored.select({ question } as object)).toThrow(/question must be given to score/);
+	});
+
+	it("of another kind is another scoring; going back asks nothing", async () => {
+		const { compressor, started } = open();
+		const results: string[] = [];
+		for (const asked of [undefined, question, "And which last?", question, undefined]) {
+			const compressed = compressor.compress(text, { targetTokens: 1, ...(asked && { question: asked }) });
+			if (results.length < 3) await answer(started);
+			results.push((await compressed).text);
+		}
+		expect(results).toEqual(["six", "one", "one", "one", "six"]);
+		expect(started[0]?.scores).toHaveLength(3);
+	});
+
+	it.each(["", " \n\t"])("that is %j is none", async (blank) => {
+		const { compressor, started } = open();
+		const first = compressor.score(text, { question: blank });
+		await answer(started);
+		expect(started[0]?.scores[0]?.request.question).toBeUndefined();
+		expect(await first).not.toHaveProperty("question");
+		expect((await compressor.compress(text, { targetTokens: 1 })).text).toBe("six");
+		expect(started[0]?.scores).toHaveLength(1);
+	});
+
+	it("beside another one in flight gets its own answer", async () => {
+		const { compressor, started } = open();
+		const asked = compressor.score(text, { question });
+		const plain = compressor.score(text);
+		await answer(started);
+		await answer(started);
+		expect((await asked).select({ targetTokens: 1 }).text).toBe("one");
+		expect((await plain).select({ targetTokens: 1 }).text).toBe("six");
+	});
+
+	it("brings the worker's warnings into every result", async () => {
+		const { compressor, started } = open();
+		const scoring = compressor.score(text, { question });
+		await answer(started, [{ code: "question-shortened", message: "Half of it was read.", spans: [] }]);
+		const scored = await scoring;
+		for (const rate of [0.3, 0.6]) {
+			expect(scored.select({ rate }).warnings).toMatchObject([{ code: "question-shortened" }]);
+		}
+	});
+
+	it("about nothing is answered without a worker", async () => {
+		const { compressor, started } = open();
+		expect(await compressor.compress(" ", { question })).toMatchObject({ text: " " });
+		expect(started).toHaveLength(0);
 	});
 });
 

@@ -2,7 +2,7 @@
 // Nothing is loaded before the first call.
 
 import { type Connect, connect } from "./bridge/connect.ts";
-import type { ModelInfo } from "./bridge/worker-interface.ts";
+import type { ModelInfo, ScoreInput } from "./bridge/worker-interface.ts";
 import { throwIfAborted } from "./compressor/abort.ts";
 import {
 	type CompressOptions,
@@ -36,7 +36,8 @@ export interface Compressor {
 	load(options?: LoadOptions): Promise<ModelInfo>;
 
 	/**
-	 * The words of `text` that matter, as many as the options say. The model runs only if the text is new.
+	 * The words of `text` that matter, as many as the options say. The model runs only if the text, or the
+	 * question, is new.
 	 *
 	 * @throws CompressorError any code; the source text is untouched.
 	 *
@@ -46,7 +47,7 @@ export interface Compressor {
 	compress(text: string, options?: CompressOptions): Promise<CompressResult>;
 
 	/**
-	 * Scores `text` once, to select from it as often as wanted.
+	 * Scores `text` once, to select from it as often as wanted; with a `question`, for that question.
 	 *
 	 * @throws CompressorError any code.
 	 *
@@ -90,26 +91,26 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 		return info;
 	};
 
-	const sourceOf = async (text: string, signal: AbortSignal): Promise<Source> => {
+	const sourceOf = async (input: ScoreInput, signal: AbortSignal): Promise<Source> => {
 		throwIfAborted(signal);
-		const known = sources.get(text);
+		const known = sources.get(input);
 		if (known) return known;
-		const source = text.trim() === "" ? await wordless(text, signal) : await scoreNew(text, signal);
-		sources.set(text, source);
+		const source = input.text.trim() === "" ? await wordless(input, signal) : await scoreNew(input, signal);
+		sources.set(input, source);
 		return source;
 	};
 
 	/** A text without a word needs no model. */
-	const wordless = async (text: string, signal: AbortSignal): Promise<Source> =>
-		createSource(text, emptyWordTable(), await counter.get(signal), {
+	const wordless = async (input: ScoreInput, signal: AbortSignal): Promise<Source> =>
+		createSource(input, { words: emptyWordTable(), warnings: [] }, await counter.get(signal), {
 			model: model.id,
 			device: scorer.info?.device ?? (device === "webgpu" ? "webgpu" : "wasm"),
 		});
 
-	const scoreNew = async (text: string, signal: AbortSignal): Promise<Source> => {
+	const scoreNew = async (input: ScoreInput, signal: AbortSignal): Promise<Source> => {
 		await loadAll(signal);
-		const { words, info } = await scorer.score(text, signal);
-		return createSource(text, words, await counter.get(signal), info);
+		const scores = await scorer.score(input, signal);
+		return createSource(input, scores, await counter.get(signal), scores.info);
 	};
 
 	return {
@@ -121,14 +122,16 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 		async score(text, options = {}) {
 			checkText(text);
 			checkScoreOptions(options);
-			return createScoredText(await sourceOf(text, lifeAnd(options.signal)), options.protect);
+			const { question, protect, signal } = options;
+			return createScoredText(await sourceOf(inputOf(text, question), lifeAnd(signal)), protect);
 		},
 
 		async compress(text, options = {}) {
 			checkText(text);
 			checkCompressOptions(options, text.length);
-			const { signal, ...selectOptions } = options;
-			return createScoredText(await sourceOf(text, lifeAnd(signal))).select(selectOptions);
+			const { question, signal, ...selectOptions } = options;
+			const source = await sourceOf(inputOf(text, question), lifeAnd(signal));
+			return createScoredText(source).select(selectOptions);
 		},
 
 		async dispose() {
@@ -139,6 +142,11 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 			sources.clear();
 		},
 	};
+}
+
+/** White space around a question makes no other question, and a blank one is none. */
+function inputOf(text: string, question: string | undefined): ScoreInput {
+	return { text, question: question?.trim() || undefined };
 }
 
 async function startCounter(countTokens: ResolvedOptions["countTokens"]): Promise<TokenCounter> {

@@ -4,6 +4,7 @@ export type {
 	CompressOptions,
 	CompressorOptions,
 	LoadOptions,
+	QuestionOptions,
 	ScoreOptions,
 } from "./compressor/compressor-options.ts";
 export type { DevicePreference } from "./compressor/device-candidates.ts";

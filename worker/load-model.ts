@@ -2,6 +2,7 @@
 // self-test. Called once per worker.
 import type { LoadRequest, ModelInfo, ProgressListener } from "../src/bridge/worker-interface.ts";
 import { CompressorError } from "../src/core/error.ts";
+import { show } from "../src/core/invalid-option.ts";
 import type { ModelManifest, ModelVariant, SelfTest } from "../src/models/model-spec.ts";
 import { runtimeFiles } from "../src/models/runtime-files.ts";
 import { DownloadMeter } from "./download-meter.ts";
@@ -70,6 +71,7 @@ export async function loadModel(request: LoadRequest, onProgress: ProgressListen
 		threads: classifier.threads,
 		bytes,
 		loadMs: performance.now() - began,
+		...(manifest.question && { questionTokens: manifest.question.maxTokens }),
 	};
 	return { manifest, tokenizer, classifier, info };
 }
@@ -81,6 +83,12 @@ async function loadManifest(url: string): Promise<ModelManifest> {
 		(key) => manifest?.[key] === undefined,
 	);
 	if (missing) throw new CompressorError("model-load-failed", `${url}: no "${missing}" in the manifest`);
+	const { question, maxTokens = 0 } = manifest ?? {};
+	// With less than half of the input left for the text, windows would be slivers.
+	if (question && !(question.maxTokens >= 2 && question.maxTokens <= maxTokens / 2)) {
+		const wanted = `from 2 to half of maxTokens; it is ${show(question.maxTokens)}`;
+		throw new CompressorError("model-load-failed", `${url}: question.maxTokens must be ${wanted}`);
+	}
 	return manifest as ModelManifest;
 }
 

@@ -1,52 +1,37 @@
 // The worker's path from text to words, with the real tokenizer and a model that is simple arithmetic.
-import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ProgressEvent } from "../src/core/progress.ts";
 import { prose } from "../src/prose.fixture.ts";
-import type { Engine } from "./load-model.ts";
+import {
+	arithmeticEngine,
+	bos,
+	eos,
+	maxTokens,
+	probability,
+	tokenizer,
+} from "./arithmetic-engine.fixture.ts";
 import { scoreText } from "./scoring.ts";
-import { createTokenizer } from "./tokenizer/tokenizer.ts";
 import { WindowCache } from "./window-cache.ts";
 
-const tokenizerFile = new URL("../public/models/embedded/tokenizer.json", import.meta.url);
-const tokenizer = createTokenizer(JSON.parse(readFileSync(tokenizerFile, "utf8")));
-const maxTokens = 512;
-const [bos, eos] = [0, 2];
-
-let windowsSeen: Uint32Array[];
+let model: ReturnType<typeof arithmeticEngine>;
 let cache: WindowCache;
 let events: ProgressEvent[];
 
 beforeEach(() => {
-	windowsSeen = [];
+	model = arithmeticEngine();
 	cache = new WindowCache();
 	events = [];
 });
 
-/** A token's keep probability is the last two digits of its id. */
-const probability = (id: number) => (id % 100) / 100;
-
-const engine = {
-	tokenizer,
-	manifest: { bos, eos, maxTokens },
-	classifier: {
-		threads: 1,
-		async classify(ids: Uint32Array) {
-			windowsSeen.push(ids);
-			return Float32Array.from(ids, probability);
-		},
-	},
-} as unknown as Engine;
-
 const score = (text: string, pause = async () => {}) =>
-	scoreText(engine, cache, text, (event) => events.push(event), pause);
+	scoreText(model.engine, cache, { text }, (event) => events.push(event), pause);
 
 describe("scoreText", () => {
 	it("gives the model windows between its special tokens and words the mean of their tokens", async () => {
 		const text = "Unbelievably good.";
 		const { words, windows, windowsRun } = await score(text);
 		expect([windows, windowsRun]).toEqual([1, 1]);
-		const [seen] = windowsSeen;
+		const [seen] = model.inputs;
 		expect([seen?.[0], seen?.at(-1)]).toEqual([bos, eos]);
 		const tokens = tokenizer.tokenize(text);
 		expect(seen?.slice(1, -1)).toEqual(tokens.id);
@@ -63,8 +48,8 @@ describe("scoreText", () => {
 
 	it("keeps every window within the model's length", async () => {
 		await score(prose(5000));
-		expect(windowsSeen.length).toBeGreaterThan(5);
-		expect(Math.max(...windowsSeen.map(({ length }) => length))).toBeLessThanOrEqual(maxTokens);
+		expect(model.inputs.length).toBeGreaterThan(5);
+		expect(Math.max(...model.inputs.map(({ length }) => length))).toBeLessThanOrEqual(maxTokens);
 	});
 
 	it("reports windows from 0 to their number", async () => {
@@ -110,11 +95,11 @@ describe("a pause", () => {
 		const stop = new Error("cancelled");
 		let pauses = 0;
 		const cancelled = score(prose(5000), async () => {
-			if (windowsSeen.length === 2) throw stop;
+			if (model.inputs.length === 2) throw stop;
 			pauses++;
 		});
 		await expect(cancelled).rejects.toBe(stop);
-		expect(windowsSeen).toHaveLength(2);
+		expect(model.inputs).toHaveLength(2);
 		expect(pauses).toBeGreaterThanOrEqual(2);
 	});
 });

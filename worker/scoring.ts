@@ -1,35 +1,48 @@
 // One text through the whole of the worker's part: words, tokens, windows, the model, and back to words.
-import type { ProgressListener, ScoreResponse } from "../src/bridge/worker-interface.ts";
+import type { ProgressListener, ScoreInput, ScoreResponse } from "../src/bridge/worker-interface.ts";
+import { invalidOption } from "../src/core/invalid-option.ts";
 import { mergeWords } from "../src/core/merge.ts";
+import { combineScores } from "../src/core/question/combine-scores.ts";
+import { type ReadQuestion, shortenQuestion } from "../src/core/question/shorten-question.ts";
+import { windowOfWords } from "../src/core/question/word-windows.ts";
 import { segment } from "../src/core/segment/segment.ts";
 import { chunkWindows } from "../src/core/windows/windows.ts";
 import { splitWords } from "../src/core/words/words.ts";
 import type { Engine } from "./load-model.ts";
+import type { TokenScores } from "./session.ts";
 import { joinTables, type Tokenizer, type TokenTable } from "./tokenizer/tokenizer.ts";
 import type { WindowCache } from "./window-cache.ts";
+import { windowFrame } from "./window-frame.ts";
 
 /** Milliseconds between two progress events, and between two pauses while nothing but cached windows pass. */
 const interval = 50;
 
 /**
  * Scores `text`: every word gets the mean keep probability of its tokens, protected words too, so that
- * protection can change later. Windows run one after another; memory holds the text, its tokens and words.
+ * protection can change later. With a question it is combined with the mean of their relevances. Windows run
+ * one after another; memory holds the text, its tokens and words.
  *
  * @param pause called between steps; lets messages in and throws when the job was cancelled
+ * @throws CompressorError "invalid-option" for a question to a model that reads none.
  */
 export async function scoreText(
 	engine: Engine,
 	cache: WindowCache,
-	text: string,
+	{ text, question }: ScoreInput,
 	onProgress: ProgressListener,
 	pause: () => Promise<void>,
 ): Promise<ScoreResponse> {
 	const words = splitWords(text, segment(text));
 	await pause();
+	const asked = await readQuestion(engine, question, pause);
 	const tokens = await tokenizeWithPauses(engine.tokenizer, text, pause);
-	const windows = chunkWindows(text, tokens, engine.manifest.maxTokens - 2, words);
+	const frame = windowFrame(engine.manifest, asked.ids);
+	const windows = chunkWindows(text, tokens, frame.limit, words);
 
-	const keepProbability = new Float32Array(tokens.id.length);
+	const count = tokens.id.length;
+	const hasQuestion = asked.ids.length > 0;
+	const keepProbability = new Float32Array(count);
+	const relevance = hasQuestion ? new Float32Array(count) : undefined;
 	let windowsRun = 0;
 	let done = 0;
 	let lastEvent = Number.NEGATIVE_INFINITY;
@@ -42,21 +55,28 @@ export async function scoreText(
 	report();
 	for (const { start, end } of windows) {
 		const ids = tokens.id.subarray(start, end);
-		let probabilities = cache.get(ids);
-		if (!probabilities) {
+		let scores = cache.get(ids, asked.ids);
+		if (!scores) {
 			await pause();
-			probabilities = await classify(engine, ids);
-			cache.set(ids, probabilities);
+			const all = await engine.classifier.classify(frame.input(ids), hasQuestion);
+			scores = slice(all, frame.start, frame.start + ids.length);
+			cache.set(ids, asked.ids, scores);
 			windowsRun++;
 		}
-		keepProbability.set(probabilities, start);
+		keepProbability.set(scores.keepProbability, start);
+		if (scores.relevance) relevance?.set(scores.relevance, start);
 		done++;
 		report();
 	}
+	const merged = {
+		keepProbability: mergeWords(words, tokens, keepProbability),
+		relevance: relevance && mergeWords(words, tokens, relevance),
+	};
 	return {
-		words: { ...words, keepProbability: mergeWords(words, tokens, keepProbability) },
+		words: { ...words, keepProbability: combineScores(merged, windowOfWords(words, tokens, windows)) },
 		windows: windows.length,
 		windowsRun,
+		warnings: asked.warnings,
 	};
 }
 
@@ -73,12 +93,21 @@ async function tokenizeWithPauses(
 	return joinTables(tables);
 }
 
-/** Keep probabilities of a window's own tokens; the model wants it between its two special tokens. */
-async function classify({ classifier, manifest }: Engine, ids: Uint32Array): Promise<Float32Array> {
-	const input = new Uint32Array(ids.length + 2);
-	input[0] = manifest.bos;
-	input.set(ids, 1);
-	input[input.length - 1] = manifest.eos;
-	const probabilities = await classifier.classify(input);
-	return probabilities.slice(1, -1);
+/** A question of which the tokenizer leaves nothing (control characters only, say) is none. */
+async function readQuestion(
+	{ manifest, tokenizer, info }: Engine,
+	question: string | undefined,
+	pause: () => Promise<void>,
+): Promise<ReadQuestion> {
+	if (question === undefined) return { ids: new Uint32Array(), warnings: [] };
+	if (!manifest.question) {
+		throw invalidOption("question", question, `left out: the model "${info.model}" reads none`);
+	}
+	const { id } = await tokenizeWithPauses(tokenizer, question, pause);
+	return shortenQuestion(id, manifest.question.maxTokens);
+}
+
+/** What the model says of a window's own tokens. */
+function slice({ keepProbability, relevance }: TokenScores, start: number, end: number): TokenScores {
+	return { keepProbability: keepProbability.slice(start, end), relevance: relevance?.slice(start, end) };
 }

@@ -4,7 +4,7 @@ import { CompressorError } from "../src/core/error.ts";
 import type { SelfTest } from "../src/models/model-spec.ts";
 import type { WindowClassifier } from "./session.ts";
 
-/** Least share of clear keep decisions that must be the reference's. */
+/** Least share of clear decisions that must be the reference's. */
 const leastAgreement = 0.99;
 
 /**
@@ -13,49 +13,90 @@ const leastAgreement = 0.99;
  */
 const clearDistance = 0.05;
 
-/** Largest mean difference of keep probabilities: a device may round, but not be somewhere else. */
+/** Largest mean difference of probabilities: a device may round, but not be somewhere else. */
 const largestMeanDifference = 0.05;
 
+/**
+ * Halfway between what a question does not need (0) and the evidence around its answer (0.6): few tokens lie near
+ * it. The upper half of a window, as for keep decisions, would be mostly tokens that nobody asked for.
+ */
+const relevanceCut = 0.3;
+
 export interface Agreement {
-	/** Share of clear decisions that are the same when the upper half of a window is kept, 0–1; 1 if none is clear. */
+	/** Share of clear decisions that are the same, 0–1; 1 if none is clear. */
 	readonly decisions: number;
-	/** Mean absolute difference of keep probabilities, 0–1; NaN if the device answered NaN. */
+	/** Mean absolute difference of probabilities, 0–1; NaN if the device answered NaN. */
 	readonly meanDifference: number;
 }
 
+/** How a device's answers compare with the reference's. */
+export interface Agreements {
+	/** Decisions when the upper half of each window is kept. */
+	readonly keep: Agreement;
+	/** Decisions whether the question needs a token. Absent where the self-test asks none. */
+	readonly relevance?: Agreement;
+}
+
 /** Runs every window and compares. */
-export async function measureAgreement(classifier: WindowClassifier, selfTest: SelfTest): Promise<Agreement> {
-	let tokens = 0;
-	let clear = 0;
-	let same = 0;
-	let difference = 0;
-	for (const { inputIds, keepProbability: reference } of selfTest.windows) {
-		const answer = await classifier.classify(Uint32Array.from(inputIds));
-		const cut = middleCut(reference);
-		const cutOfAnswer = middleCut(answer);
-		for (let i = 0; i < inputIds.length; i++) {
-			const expected = reference[i] ?? Number.NaN;
-			const given = answer[i] ?? Number.NaN;
-			difference += Math.abs(given - expected);
-			if (Math.abs(expected - cut) < clearDistance) continue;
-			clear++;
-			if (given >= cutOfAnswer === expected >= cut) same++;
-		}
-		tokens += inputIds.length;
+export async function measureAgreement(
+	classifier: WindowClassifier,
+	selfTest: SelfTest,
+): Promise<Agreements> {
+	const keep = new Tally();
+	const relevance = new Tally();
+	for (const { inputIds, windowStart = 0, ...reference } of selfTest.windows) {
+		const answer = await classifier.classify(Uint32Array.from(inputIds), reference.relevance !== undefined);
+		const kept = reference.keepProbability.slice(windowStart);
+		const given = answer.keepProbability.subarray(windowStart);
+		keep.add(kept, given, middleCut(kept), middleCut(given));
+		const needed = reference.relevance?.slice(windowStart) ?? [];
+		relevance.add(needed, answer.relevance?.subarray(windowStart) ?? [], relevanceCut, relevanceCut);
 	}
-	return { decisions: clear === 0 ? 1 : same / clear, meanDifference: difference / tokens };
+	return { keep: keep.agreement, ...(relevance.tokens > 0 && { relevance: relevance.agreement }) };
 }
 
 /** @throws CompressorError "no-device" if the device answers otherwise than the reference. */
-export function requireAgreement({ decisions, meanDifference }: Agreement, device: string): void {
+export function requireAgreement({ keep, relevance }: Agreements, device: string): void {
+	requireOne(keep, device, "keep");
+	if (relevance) requireOne(relevance, device, "relevance");
+}
+
+function requireOne({ decisions, meanDifference }: Agreement, device: string, what: string): void {
 	// Written so that NaN fails.
 	if (decisions >= leastAgreement && meanDifference <= largestMeanDifference) return;
 	const percent = (100 * decisions).toFixed(1);
 	throw new CompressorError(
 		"no-device",
-		`device "${device}" failed the self-test: ${percent} % of the clear keep decisions are the reference's, ` +
+		`device "${device}" failed the self-test: ${percent} % of the clear ${what} decisions are the reference's, ` +
 			`probabilities differ by ${meanDifference.toFixed(3)} on average.`,
 	);
+}
+
+/** Counts tokens on which a device and the reference agree. */
+class Tally {
+	tokens = 0;
+	#clear = 0;
+	#same = 0;
+	#difference = 0;
+
+	get agreement(): Agreement {
+		return {
+			decisions: this.#clear === 0 ? 1 : this.#same / this.#clear,
+			meanDifference: this.#difference / this.tokens,
+		};
+	}
+
+	/** `answer` is compared as long as `reference` is. */
+	add(reference: readonly number[], answer: ArrayLike<number>, cut: number, cutOfAnswer: number): void {
+		this.tokens += reference.length;
+		for (const [at, expected] of reference.entries()) {
+			const given = answer[at] ?? Number.NaN;
+			this.#difference += Math.abs(given - expected);
+			if (Math.abs(expected - cut) < clearDistance) continue;
+			this.#clear++;
+			if (given >= cutOfAnswer === expected >= cut) this.#same++;
+		}
+	}
 }
 
 /** Lies midway between the least kept and the most dropped probability when the upper half is kept. */

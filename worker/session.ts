@@ -1,4 +1,4 @@
-// The model as a function from token ids to keep probabilities, on one device. The only file that
+// The model as a function from token ids to probabilities, on one device. The only file that
 // knows onnxruntime-web.
 import type { Env, InferenceSession } from "onnxruntime-web";
 import { CompressorError } from "../src/core/error.ts";
@@ -19,16 +19,25 @@ export interface SessionRequest {
 	readonly pad: number;
 }
 
+/** What the model says of tokens, one entry a token. */
+export interface TokenScores {
+	/** 0–1: what an LLM needs, whatever it is asked. */
+	readonly keepProbability: Float32Array;
+	/** 0–1: what the question needs. Absent where it was not asked for. */
+	readonly relevance?: Float32Array | undefined;
+}
+
 /** A loaded model. */
 export interface WindowClassifier {
 	/** Wasm threads; 1 on WebGPU. */
 	readonly threads: number;
 	/**
-	 * Keep probabilities of one window, one a token.
+	 * What the model says of one window, special tokens and question included.
 	 *
-	 * @param inputIds the two special tokens included, at most the model's `maxTokens`.
+	 * @param inputIds at most the model's `maxTokens`.
+	 * @param withRelevance whether to read the relevance too; it means something only after a question.
 	 */
-	classify(inputIds: Uint32Array): Promise<Float32Array>;
+	classify(inputIds: Uint32Array, withRelevance: boolean): Promise<TokenScores>;
 }
 
 /** WebGPU compiles its pipelines per shape, so lengths are padded up to one of these. */
@@ -62,7 +71,7 @@ export async function createSession(request: SessionRequest): Promise<WindowClas
 
 	return {
 		threads,
-		async classify(inputIds) {
+		async classify(inputIds, withRelevance) {
 			const length = request.device === "webgpu" ? paddedLength(inputIds.length) : inputIds.length;
 			const ids = new BigInt64Array(length).fill(BigInt(request.pad));
 			const mask = new BigInt64Array(length);
@@ -70,11 +79,19 @@ export async function createSession(request: SessionRequest): Promise<WindowClas
 				ids[i] = BigInt(inputIds[i] ?? 0);
 				mask[i] = 1n;
 			}
-			const output = await session.run({
+			const feeds = {
 				input_ids: new ort.Tensor("int64", ids, [1, length]),
 				attention_mask: new ort.Tensor("int64", mask, [1, length]),
-			});
-			return keepProbabilities(output, inputIds.length);
+			};
+			// An output that is not named is not copied out of the runtime.
+			const output = await session.run(
+				feeds,
+				withRelevance ? ["keep_probability", "relevance"] : ["keep_probability"],
+			);
+			return {
+				keepProbability: probabilities(output, "keep_probability", inputIds.length),
+				relevance: withRelevance ? probabilities(output, "relevance", inputIds.length) : undefined,
+			};
 		},
 	};
 }
@@ -95,10 +112,14 @@ function paddedLength(length: number): number {
 	return paddedLengths.find((padded) => padded >= length) ?? length;
 }
 
-function keepProbabilities(output: InferenceSession.OnnxValueMapType, length: number): Float32Array {
-	const data = output.keep_probability?.data;
+function probabilities(
+	output: InferenceSession.OnnxValueMapType,
+	name: string,
+	length: number,
+): Float32Array {
+	const data = output[name]?.data;
 	if (!(data instanceof Float32Array) || data.length < length) {
-		throw new CompressorError("model-load-failed", "The model has no float32 output keep_probability.");
+		throw new CompressorError("model-load-failed", `The model has no float32 output ${name}.`);
 	}
 	return data.slice(0, length);
 }

@@ -30,11 +30,12 @@ export function createSieveWorker(): SieveWorker {
 			}
 		},
 
-		async score({ jobId, text }, onProgress) {
+		async score({ jobId, text, question }, onProgress) {
 			if (!engine) throw new CompressorError("worker-crashed", "score was called before load.");
 			cancelled.set(jobId, false);
 			try {
-				const response = await scoreText(engine, cache, text, detached(onProgress), async () => {
+				const input = { text, question };
+				const response = await scoreText(engine, cache, input, detached(onProgress), async () => {
 					await macrotask();
 					if (cancelled.get(jobId)) throw new CompressorError("aborted", "The score was cancelled.");
 				});

@@ -1,12 +1,13 @@
-// Keep probabilities of windows already run, by window content: an edit, or a chat that grows by a
-// turn, runs only the windows that changed.
+// What the model said of windows already run, by window content and question: an edit, or a chat that
+// grows by a turn, runs only the windows that changed, and going back to an earlier question runs none.
+import type { TokenScores } from "./session.ts";
 
-/** Bytes of keys and values kept, unless told otherwise: some 8,000 full windows. */
+/** Bytes of keys and values kept, unless told otherwise: some 8,000 full windows, 5,500 with a question. */
 const defaultBytes = 32 * 1024 * 1024;
 
 /** Least recently used first out, bounded in bytes. */
 export class WindowCache {
-	readonly #entries = new Map<string, Float32Array>();
+	readonly #entries = new Map<string, TokenScores>();
 	readonly #limit: number;
 	#bytes = 0;
 
@@ -14,9 +15,13 @@ export class WindowCache {
 		this.#limit = limitInBytes;
 	}
 
-	/** The probabilities stored for exactly these token ids. */
-	get(ids: Uint32Array): Float32Array | undefined {
-		const key = contentKey(ids);
+	/**
+	 * What is stored for exactly these token ids.
+	 *
+	 * @param question token ids of the question read with them; none: no question.
+	 */
+	get(ids: Uint32Array, question: Uint32Array): TokenScores | undefined {
+		const key = keyOf(ids, question);
 		const found = this.#entries.get(key);
 		if (found) {
 			// A Map iterates in insertion order, so moving an entry to its end marks it as recent.
@@ -26,11 +31,11 @@ export class WindowCache {
 		return found;
 	}
 
-	set(ids: Uint32Array, keepProbability: Float32Array): void {
-		const key = contentKey(ids);
+	set(ids: Uint32Array, question: Uint32Array, scores: TokenScores): void {
+		const key = keyOf(ids, question);
 		this.#remove(key);
-		this.#entries.set(key, keepProbability);
-		this.#bytes += cost(key, keepProbability);
+		this.#entries.set(key, scores);
+		this.#bytes += cost(key, scores);
 		for (const oldest of this.#entries.keys()) {
 			if (this.#bytes <= this.#limit) break;
 			this.#remove(oldest);
@@ -45,11 +50,16 @@ export class WindowCache {
 	}
 }
 
+/** The question's length says where it ends: no window's own ids can pass for a question. */
+function keyOf(ids: Uint32Array, question: Uint32Array): string {
+	return String.fromCharCode(question.length) + contentOf(question) + contentOf(ids);
+}
+
 /** The ids themselves, two code units each: exact, unlike a hash. */
-function contentKey(ids: Uint32Array): string {
+function contentOf(ids: Uint32Array): string {
 	return String.fromCharCode(...new Uint16Array(ids.buffer, ids.byteOffset, 2 * ids.length));
 }
 
-function cost(key: string, keepProbability: Float32Array): number {
-	return 2 * key.length + keepProbability.byteLength;
+function cost(key: string, { keepProbability, relevance }: TokenScores): number {
+	return 2 * key.length + keepProbability.byteLength + (relevance?.byteLength ?? 0);
 }

@@ -31,7 +31,7 @@ const windowRunner = {
 		if (!session) throw new Error("load() comes first");
 		const inputIds = Uint32Array.from(ids);
 		const began = performance.now();
-		await session.classify(inputIds);
+		await session.classify(inputIds, false);
 		return performance.now() - began;
 	},
 };

@@ -1,6 +1,6 @@
 // What the main thread may ask of the worker. Everything that crosses is defined here.
 import type { ProgressEvent } from "../core/progress.ts";
-import type { Device } from "../core/result.ts";
+import type { Device, Warning } from "../core/result.ts";
 import type { WordTable } from "../core/word-table.ts";
 import type { ModelSpec } from "../models/model-spec.ts";
 
@@ -24,12 +24,20 @@ export interface ModelInfo {
 	/** Bytes of model and tokenizer files. */
 	readonly bytes: number;
 	readonly loadMs: number;
+	/** Longest question that is read whole, in the model's tokens. Absent when the model reads none. */
+	readonly questionTokens?: number;
 }
 
-export interface ScoreRequest {
+/** What is scored: a text, and what will be asked about it. */
+export interface ScoreInput {
+	readonly text: string;
+	/** Not blank; absent: no question. */
+	readonly question?: string | undefined;
+}
+
+export interface ScoreRequest extends ScoreInput {
 	/** Named by the caller so that `cancel` can name it too. */
 	readonly jobId: number;
-	readonly text: string;
 }
 
 /** Answer to a score request; its arrays are transferred. */
@@ -38,6 +46,8 @@ export interface ScoreResponse {
 	/** Windows in the text, and how many of them the model really ran (the rest came from the cache). */
 	readonly windows: number;
 	readonly windowsRun: number;
+	/** About the question; every result of the text repeats them. */
+	readonly warnings: readonly Warning[];
 }
 
 /** Posted beside comlink's messages once the worker holds its life lock (see life-lock.ts). */

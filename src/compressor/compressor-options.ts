@@ -35,14 +35,31 @@ export interface LoadOptions {
 	readonly signal?: AbortSignal;
 }
 
+/** What `score` and `compress` have in common. */
+export interface QuestionOptions extends LoadOptions {
+	/**
+	 * What the LLM will be asked about the text. The model reads it together with the text: words that the question
+	 * needs then rank above everything else, passages that do not answer it last, over the whole text. Keep
+	 * probabilities become scores for this question, 0–1 as before, not calibrated. Default, and the same as an empty
+	 * or blank one: no question.
+	 *
+	 * A question of more than `ModelInfo.questionTokens` tokens is read from both ends, half of that each; the result
+	 * then carries the warning "question-shortened". A model that reads no questions refuses one with "invalid-option".
+	 *
+	 * @example
+	 * await compressor.compress(transcript, { question: "Who writes to the warehouse?", rate: 0.2 });
+	 */
+	readonly question?: string;
+}
+
 /** Options of `score`. */
-export interface ScoreOptions extends LoadOptions {
+export interface ScoreOptions extends QuestionOptions {
 	/** What `select` protects unless told otherwise. Default: all kinds but `number`. */
 	readonly protect?: ProtectOptions;
 }
 
-/** Options of `compress`: how much to keep, and a signal. */
-export interface CompressOptions extends SelectOptions, LoadOptions {}
+/** Options of `compress`: how much to keep, a question, and a signal. */
+export interface CompressOptions extends SelectOptions, QuestionOptions {}
 
 /** {@link CompressorOptions} with every default in its place. */
 export interface ResolvedOptions {
@@ -94,8 +111,9 @@ export function checkLoadOptions(options: LoadOptions): void {
 
 /** @throws CompressorError "invalid-option" */
 export function checkScoreOptions(options: ScoreOptions): void {
-	checkNames(options, ["signal", "protect"]);
+	checkNames(options, ["signal", "question", "protect"]);
 	checkSignal(options.signal);
+	checkQuestion(options.question);
 	validateProtect(options.protect);
 }
 
@@ -105,9 +123,15 @@ export function checkScoreOptions(options: ScoreOptions): void {
  */
 export function checkCompressOptions(options: CompressOptions, textLength: number): void {
 	if (!isRecord(options)) throw invalidOption("options", options, "an object");
-	const { signal, ...selectOptions } = options;
+	const { signal, question, ...selectOptions } = options;
 	checkSignal(signal);
+	checkQuestion(question);
 	validateSelectOptions(selectOptions, textLength);
+}
+
+function checkQuestion(question: unknown): void {
+	if (question !== undefined && typeof question !== "string")
+		throw invalidOption("question", question, "a string");
 }
 
 function checkSignal(signal: unknown): void {

@@ -1,6 +1,12 @@
 // Connections settled by hand, for tests of what the façade does around the worker.
 import type { Connection } from "../bridge/connect.ts";
-import type { LoadRequest, ModelInfo, ProgressListener, ScoreResponse } from "../bridge/worker-interface.ts";
+import type {
+	LoadRequest,
+	ModelInfo,
+	ProgressListener,
+	ScoreRequest,
+	ScoreResponse,
+} from "../bridge/worker-interface.ts";
 import type { CompressorError } from "../core/error.ts";
 import { emptyWordTable } from "../core/word-table.ts";
 
@@ -14,7 +20,7 @@ interface Call<Request, Answer> {
 /** One started worker and what was asked of it. */
 export interface FakeWorker {
 	readonly loads: Call<LoadRequest, ModelInfo>[];
-	readonly scores: Call<{ jobId: number; text: string }, ScoreResponse>[];
+	readonly scores: Call<ScoreRequest, ScoreResponse>[];
 	readonly cancelled: number[];
 	closedFor: CompressorError | undefined;
 }
@@ -71,5 +77,5 @@ export const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A score of a text without words, from so many windows. */
 export function scoreResponse(windows = 1): ScoreResponse {
-	return { words: emptyWordTable(), windows, windowsRun: windows };
+	return { words: emptyWordTable(), windows, windowsRun: windows, warnings: [] };
 }

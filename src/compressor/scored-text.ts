@@ -1,7 +1,8 @@
 // A text whose words have keep probabilities: what a caller selects from, as often as wanted.
+import type { ScoreInput } from "../bridge/worker-interface.ts";
 import type { TokenCounter } from "../core/count/count.ts";
 import type { ProtectOptions, SelectOptions } from "../core/options.ts";
-import type { CompressResult, Device } from "../core/result.ts";
+import type { CompressResult, Device, Warning } from "../core/result.ts";
 import { protectWords } from "../core/select/protection.ts";
 import { createSelector } from "../core/select/select.ts";
 import { reasons, type Word, type WordTable } from "../core/word-table.ts";
@@ -9,6 +10,8 @@ import { reasons, type Word, type WordTable } from "../core/word-table.ts";
 /** A scored text. Holds no worker: it stays usable after `dispose`. */
 export interface ScoredText {
 	readonly text: string;
+	/** The question that the scores are for, without white space around it; absent: none. */
+	readonly question?: string;
 	/** Every word with its keep probability, in source order. Made on first use, frozen. */
 	readonly words: readonly Word[];
 	readonly model: string;
@@ -26,8 +29,7 @@ export interface ScoredText {
 }
 
 /** What is remembered of a text: the same for all options, so that orders and costs are worked out once. */
-export interface Source {
-	readonly text: string;
+export interface Source extends ScoreInput {
 	readonly words: WordTable;
 	readonly model: string;
 	readonly device: Device;
@@ -35,22 +37,24 @@ export interface Source {
 }
 
 export function createSource(
-	text: string,
-	words: WordTable,
+	{ text, question }: ScoreInput,
+	scores: { readonly words: WordTable; readonly warnings: readonly Warning[] },
 	counter: TokenCounter,
 	by: { readonly model: string; readonly device: Device },
 ): Source {
 	const { model, device } = by;
-	const select = createSelector({ text, words, counter, model, device });
-	return { text, words, model, device, select };
+	const { words, warnings } = scores;
+	const select = createSelector({ text, words, warnings, counter, model, device });
+	return { text, question, words, model, device, select };
 }
 
 /** @param protect what `select` protects where its own options say nothing of it */
 export function createScoredText(source: Source, protect?: ProtectOptions): ScoredText {
-	const { text, model, device } = source;
+	const { text, question, model, device } = source;
 	let words: readonly Word[] | undefined;
 	return {
 		text,
+		...(question !== undefined && { question }),
 		model,
 		device,
 		get words() {

@@ -19,8 +19,8 @@ describe("scoring", () => {
 	it("starts one worker for all texts and gives it one at a time, in order", async () => {
 		const workers = fakeWorkers({});
 		const engine = scorer(workers);
-		const first = engine.score("a", never);
-		const second = engine.score("b", never);
+		const first = engine.score({ text: "a" }, never);
+		const second = engine.score({ text: "b" }, never);
 		await turn();
 		const [worker] = workers.started;
 		expect(worker?.scores.map(({ request }) => request.text)).toEqual(["a"]);
@@ -37,7 +37,7 @@ describe("scoring", () => {
 		const workers = fakeWorkers({});
 		const engine = scorer(workers);
 		const controller = new AbortController();
-		const score = engine.score("a", controller.signal);
+		const score = engine.score({ text: "a" }, controller.signal);
 		await turn();
 		controller.abort();
 		await expect(score).rejects.toMatchObject({ code: "aborted", name: "AbortError" });
@@ -49,7 +49,7 @@ describe("scoring", () => {
 	it("says nothing to the worker of an abort after the answer", async () => {
 		const workers = fakeWorkers({});
 		const controller = new AbortController();
-		const score = scorer(workers).score("a", controller.signal);
+		const score = scorer(workers).score({ text: "a" }, controller.signal);
 		await turn();
 		workers.started[0]?.scores[0]?.resolve(scoreResponse());
 		await score;
@@ -59,13 +59,14 @@ describe("scoring", () => {
 });
 
 describe("a crash", () => {
-	it("replaces the worker and tries the text once more", async () => {
+	it("replaces the worker and tries the text once more, with its question", async () => {
 		const workers = fakeWorkers({});
-		const score = scorer(workers).score("a", never);
+		const score = scorer(workers).score({ text: "a", question: "Why?" }, never);
 		await turn();
 		workers.started[0]?.scores[0]?.reject(crash());
 		await turn();
 		expect(workers.started[0]?.closedFor).toMatchObject({ code: "worker-crashed" });
+		expect(workers.started[1]?.scores[0]?.request).toMatchObject({ text: "a", question: "Why?" });
 		workers.started[1]?.scores[0]?.resolve(scoreResponse(4));
 		expect(await score).toMatchObject({ windows: 4 });
 	});
@@ -73,13 +74,13 @@ describe("a crash", () => {
 	it("rejects after the second, and the next text gets a third worker", async () => {
 		const workers = fakeWorkers({});
 		const engine = scorer(workers);
-		const score = engine.score("a", never);
+		const score = engine.score({ text: "a" }, never);
 		await turn();
 		workers.started[0]?.scores[0]?.reject(crash());
 		await turn();
 		workers.started[1]?.scores[0]?.reject(crash());
 		await expect(score).rejects.toMatchObject({ code: "worker-crashed" });
-		const next = engine.score("b", never);
+		const next = engine.score({ text: "b" }, never);
 		await turn();
 		workers.started[2]?.scores[0]?.resolve(scoreResponse());
 		expect(await next).toMatchObject({ windows: 1 });
@@ -88,12 +89,12 @@ describe("a crash", () => {
 	it("of memory is not tried again, but leaves a fresh worker to the next text", async () => {
 		const workers = fakeWorkers({});
 		const engine = scorer(workers);
-		const score = engine.score("a", never);
+		const score = engine.score({ text: "a" }, never);
 		await turn();
 		workers.started[0]?.scores[0]?.reject(new CompressorError("out-of-memory", "full"));
 		await expect(score).rejects.toMatchObject({ code: "out-of-memory" });
 		expect(workers.started).toHaveLength(1);
-		void engine.score("b", never).catch(() => {});
+		void engine.score({ text: "b" }, never).catch(() => {});
 		await turn();
 		expect(workers.started[1]?.scores[0]?.request.text).toBe("b");
 	});
@@ -103,7 +104,7 @@ describe("loading", () => {
 	it("that fails is shared by waiting texts and tried again by the next", async () => {
 		const workers = fakeWorkers();
 		const engine = scorer(workers);
-		const both = Promise.allSettled([engine.score("a", never), engine.score("b", never)]);
+		const both = Promise.allSettled([engine.score({ text: "a" }, never), engine.score({ text: "b" }, never)]);
 		await turn();
 		workers.started[0]?.loads[0]?.reject(new CompressorError("model-load-failed", "404"));
 		expect((await both).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
@@ -130,7 +131,7 @@ describe("progress", () => {
 	it("only grows over a crash and ends at its total, whatever comes late", async () => {
 		const workers = fakeWorkers({});
 		const events: ProgressEvent[] = [];
-		const score = scorer(workers, events).score("a", never);
+		const score = scorer(workers, events).score({ text: "a" }, never);
 		await turn();
 		const first = workers.started[0]?.scores[0];
 		first?.onProgress({ stage: "score", done: 0, total: 3 });
@@ -151,7 +152,7 @@ describe("dispose", () => {
 	it("rejects what the worker still owes with its reason", async () => {
 		const workers = fakeWorkers({});
 		const engine = scorer(workers);
-		const score = engine.score("a", never);
+		const score = engine.score({ text: "a" }, never);
 		await turn();
 		const reason = new CompressorError("disposed", "over");
 		engine.dispose(reason);

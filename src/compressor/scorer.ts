@@ -1,7 +1,7 @@
 // Scores texts in a worker: starts it, one job at a time, hears cancels, and replaces a worker that
 // crashed. The façade (compressor.ts) adds options, caches and selection.
 
-import type { ModelInfo, ProgressListener, ScoreResponse } from "../bridge/worker-interface.ts";
+import type { ModelInfo, ProgressListener, ScoreInput, ScoreResponse } from "../bridge/worker-interface.ts";
 import { CompressorError } from "../core/error.ts";
 import { JobQueue } from "./job-queue.ts";
 import { SharedTask } from "./shared-task.ts";
@@ -43,10 +43,10 @@ export class Scorer {
 	 * @throws CompressorError "aborted" at once when `signal` aborts, "worker-crashed" after the second
 	 *   crash, or what the worker said.
 	 */
-	async score(text: string, signal: AbortSignal): Promise<Scores> {
+	async score(input: ScoreInput, signal: AbortSignal): Promise<Scores> {
 		// Before queueing, so that all waiting calls share one failed load instead of trying in turn.
 		await this.#running.get(signal);
-		return this.#queue.add(() => this.#scoreNow(text, signal), signal);
+		return this.#queue.add(() => this.#scoreNow(input, signal), signal);
 	}
 
 	/** Ends the worker; whoever still waits for it gets `reason`. */
@@ -54,12 +54,12 @@ export class Scorer {
 		this.#current?.connection.close(reason);
 	}
 
-	async #scoreNow(text: string, signal: AbortSignal): Promise<Scores> {
+	async #scoreNow(input: ScoreInput, signal: AbortSignal): Promise<Scores> {
 		const report = onlyGrowing(this.#onProgress);
 		for (let attempt = 1; ; attempt++) {
 			const running = await this.#running.get(signal);
 			try {
-				return await this.#run(running, text, signal, report);
+				return await this.#run(running, input, signal, report);
 			} catch (error) {
 				const code = error instanceof CompressorError ? error.code : "worker-crashed";
 				if (code === "worker-crashed" || code === "out-of-memory") this.#replace(running, error);
@@ -70,7 +70,7 @@ export class Scorer {
 
 	async #run(
 		{ connection, info }: RunningWorker,
-		text: string,
+		input: ScoreInput,
 		signal: AbortSignal,
 		report: ProgressListener,
 	): Promise<Scores> {
@@ -79,7 +79,7 @@ export class Scorer {
 		let settled = false;
 		signal.addEventListener("abort", cancel, { once: true });
 		try {
-			const response = await connection.score({ jobId, text }, (event) => {
+			const response = await connection.score({ ...input, jobId }, (event) => {
 				// Progress travels by another port than the answer and may come after it, or after an abort.
 				if (!settled && !signal.aborted) report(event);
 			});

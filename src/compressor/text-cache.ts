@@ -1,42 +1,51 @@
-// What scoring answered for the last few texts: a second rate, or an undo, asks the model nothing.
+// What scoring answered for the last few texts: a second rate, an undo, or an earlier question asks the
+// model nothing.
+import type { ScoreInput } from "../bridge/worker-interface.ts";
 
-/** Texts kept, and the UTF-16 code units of all of them together; the newest is kept whatever its length. */
+/** Entries kept, and the UTF-16 code units of all of them together; the newest is kept whatever its length. */
 const defaultLimits = { entries: 16, codeUnits: 16 * 1024 * 1024 };
 
-/** Values by text, least recently used first out. */
+interface Entry<T> extends ScoreInput {
+	readonly value: T;
+}
+
+/** Values by text and question, least recently used first out. */
 export class TextCache<T> {
-	readonly #entries = new Map<string, T>();
+	/** From least to most recently used. Few enough to look through; a joined key would copy every text. */
+	#entries: Entry<T>[] = [];
 	readonly #limits: typeof defaultLimits;
-	#codeUnits = 0;
 
 	constructor(limits = defaultLimits) {
 		this.#limits = limits;
 	}
 
-	get(text: string): T | undefined {
-		const found = this.#entries.get(text);
-		if (found !== undefined) {
-			// A Map iterates in insertion order, so moving an entry to its end marks it as recent.
-			this.#entries.delete(text);
-			this.#entries.set(text, found);
-		}
-		return found;
+	get(input: ScoreInput): T | undefined {
+		const found = this.#take(input);
+		if (found) this.#entries.push(found);
+		return found?.value;
 	}
 
-	set(text: string, value: T): void {
-		if (this.#entries.delete(text)) this.#codeUnits -= text.length;
-		this.#entries.set(text, value);
-		this.#codeUnits += text.length;
-		for (const oldest of this.#entries.keys()) {
-			const full = this.#entries.size > this.#limits.entries || this.#codeUnits > this.#limits.codeUnits;
-			if (!full || oldest === text) break;
-			this.#entries.delete(oldest);
-			this.#codeUnits -= oldest.length;
-		}
+	set({ text, question }: ScoreInput, value: T): void {
+		this.#take({ text, question });
+		this.#entries.push({ text, question, value });
+		while (this.#entries.length > 1 && this.#isFull()) this.#entries.shift();
 	}
 
 	clear(): void {
-		this.#entries.clear();
-		this.#codeUnits = 0;
+		this.#entries = [];
+	}
+
+	/** Takes the entry out. */
+	#take({ text, question }: ScoreInput): Entry<T> | undefined {
+		const at = this.#entries.findIndex((entry) => entry.text === text && entry.question === question);
+		return at === -1 ? undefined : this.#entries.splice(at, 1)[0];
+	}
+
+	#isFull(): boolean {
+		const codeUnits = this.#entries.reduce(
+			(sum, { text, question = "" }) => sum + text.length + question.length,
+			0,
+		);
+		return this.#entries.length > this.#limits.entries || codeUnits > this.#limits.codeUnits;
 	}
 }

@@ -31,7 +31,11 @@ export interface SelectOptions {
 	 * which a warning says; where no word fits, the result is empty, with a warning.
 	 */
 	readonly targetTokens?: number;
-	/** Keep every word whose keep probability reaches this, 0–1, and what depends on it; the rate follows from the text. */
+	/**
+	 * Keep every word whose keep probability reaches this, 0–1, and what depends on it; the rate follows from the
+	 * text. Of a text scored with a `question` it is the combined score that must reach it: words that the question
+	 * does not need have at most 0.5, and much less where their passage does not answer it.
+	 */
 	readonly threshold?: number;
 	/** Kinds and patterns always kept. Default: what `score` was given, else all kinds but `number`. */
 	readonly protect?: ProtectOptions;

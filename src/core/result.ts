@@ -10,6 +10,7 @@ export interface Warning {
 	 * - `protected-exceeds-budget`: what is always kept has more LLM tokens than allowed; nothing else is kept;
 	 * - `nothing-kept`: no word fits or reaches the threshold; the result is empty;
 	 * - `unsupported-language`: the model was not trained on the source's script;
+	 * - `question-shortened`: the question is longer than the model reads; its middle was left out;
 	 * - `negation-dropped`, `number-dropped`: dropped while other words of their clause stay.
 	 */
 	readonly code:
@@ -18,6 +19,7 @@ export interface Warning {
 		| "protected-exceeds-budget"
 		| "nothing-kept"
 		| "unsupported-language"
+		| "question-shortened"
 		| "negation-dropped"
 		| "number-dropped";
 	/** One sentence for a person. */

@@ -79,6 +79,11 @@ test.each<SelectOptions>([
 test("options of other calls are none of a selection", () => {
 	const options = { rate: 0.5, signal: null };
 	expect(errorOf(() => validateSelectOptions(options, 10))).toMatchObject({ code: "invalid-option" });
+	const asked = errorOf(() => validateSelectOptions({ question: "Why?" } as SelectOptions, 10));
+	expect(asked).toMatchObject({
+		code: "invalid-option",
+		message: 'question must be given to score or compress: select reads no text; got "Why?".',
+	});
 });
 
 test("protect is checked by itself too", () => {

@@ -14,6 +14,9 @@ const selectKeys: readonly string[] = [...amounts, "protect", "force", "pin", "d
  * @throws CompressorError `invalid-option`
  */
 export function validateSelectOptions(options: SelectOptions, textLength: number): void {
+	if (isRecord(options) && "question" in options) {
+		throw invalidOption("question", options.question, "given to score or compress: select reads no text");
+	}
 	checkNames(options, selectKeys);
 	const given = amounts.filter((name) => options[name] !== undefined);
 	if (given.length > 1) {

@@ -36,7 +36,10 @@ export interface WordTable {
 	/** Half-open range in UTF-16 code units of the source: `[start, end)`. Ascending, never overlapping. */
 	readonly start: Uint32Array;
 	readonly end: Uint32Array;
-	/** 0–1, the mean over the word's tokens. */
+	/**
+	 * 0–1, the mean over the word's tokens; where a question was asked, the combined score of keep probability and
+	 * relevance (`combineScores`).
+	 */
 	readonly keepProbability: Float32Array;
 	/** Index into {@link reasons}. The built-in kinds only; patterns, force and pins come at selection. */
 	readonly reason: Uint8Array;
@@ -66,6 +69,7 @@ export function emptyWordTable(): WordTable {
 export interface Word {
 	readonly start: number;
 	readonly end: number;
+	/** 0–1. Where a question was asked, it ranks by what the question needs: see `question` of `ScoreOptions`. */
 	readonly keepProbability: number;
 	readonly protected: Reason | null;
 }

@@ -25,7 +25,7 @@ export interface ModelManifest {
 	readonly licence: string;
 	/** ISO 639-1 codes the model was trained on. */
 	readonly languages: readonly string[];
-	/** Longest input in tokens, the two special ones included. */
+	/** Longest input in tokens, the special ones and a question included. */
 	readonly maxTokens: number;
 	readonly bos: number;
 	readonly eos: number;
@@ -35,15 +35,23 @@ export interface ModelManifest {
 	readonly tokenizerBytes?: number;
 	readonly variants: { readonly wasm: ModelVariant; readonly webgpu: ModelVariant };
 	readonly selfTest: string;
+	/**
+	 * Of a model that reads questions, whose graph has a second output, `relevance`: the longest question in tokens.
+	 */
+	readonly question?: { readonly maxTokens: number };
 }
 
 /** `self-test.json`: fixed windows and what the reference model answers. */
 export interface SelfTest {
 	readonly windows: readonly {
 		readonly text: string;
-		/** Token ids, the two special ones included. */
+		/** Token ids, the special ones included: `<s> text </s>`, or `<s> question </s></s> text </s>`. */
 		readonly inputIds: readonly number[];
 		/** Reference keep probability, one a token. */
 		readonly keepProbability: readonly number[];
+		/** With a question: where the text begins in the input. What is before it means nothing. Default 0. */
+		readonly windowStart?: number;
+		/** With a question: reference relevance, one a token. */
+		readonly relevance?: readonly number[];
 	}[];
 }

@@ -25,6 +25,8 @@ export interface ScoredText {
 	readonly device: Device;
 	/** Used where the options say nothing of `protect`. */
 	readonly protect?: ProtectOptions;
+	/** About the scoring; every result repeats them. */
+	readonly warnings?: readonly Warning[];
 }
 
 const defaultRate = 0.5;
@@ -51,7 +53,7 @@ export function createSelector(scored: ScoredText): (options?: SelectOptions) =>
 	const layout = layOut(text, words);
 	const remembered = new Map<string, Selection>();
 	let sourceTokens: number | null = null;
-	/** About the text itself; every result repeats them. */
+	/** About the text itself and its scoring; every result repeats them. */
 	let textWarnings: readonly Warning[] | null = null;
 
 	const selectionFor = (choices: Choices): Selection => {
@@ -67,7 +69,7 @@ export function createSelector(scored: ScoredText): (options?: SelectOptions) =>
 	return (options = {}) => {
 		validateSelectOptions(options, text.length);
 		sourceTokens ??= counter.count(text);
-		textWarnings ??= [languageWarning(text) ?? []].flat();
+		textWarnings ??= [languageWarning(text) ?? [], scored.warnings ?? []].flat();
 		const { protect = scored.protect, force, pin, drop } = options;
 		const choices: Choices = {
 			...(protect && { protect }),
