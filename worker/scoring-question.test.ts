@@ -81,7 +81,7 @@ describe("the score", () => {
 	it("ranks windows without them last, over the whole text", async () => {
 		const filler = prose(2000);
 		const long = `${filler}\n\n${text}\n\n${filler}`;
-		const { words, windows } = await score(long, "Amara likes tea");
+		const { words, windows } = await score(long, "tea");
 		expect(windows).toBeGreaterThan(5);
 		const at = long.indexOf(text);
 		const inside = words.keepProbability.filter((_, word) => {
