@@ -1,6 +1,6 @@
 """Changes a passage the way real prompts differ from edited text: letter case, typos, missing punctuation.
 
-In and out: the text and one level a code point; every change moves the levels along with the characters.
+In and out: the text and for each of its code points the index of the one that it comes from (its origin).
 """
 import random
 
@@ -9,19 +9,16 @@ import regex
 SENTENCE = regex.compile(r"[^.!?。！？\n]+[.!?。！？\n]*")
 WORD = regex.compile(r"\S+")
 CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
-Marked = tuple[str, bytearray]
+Changed = tuple[str, list[int]]
 
 
-def mapped(text: str, levels: bytearray, change) -> Marked:
+def mapped(text: str, origins: list[int], change) -> Changed:
     """Replaces every character by `change(index, character)`, which may be longer or empty."""
     characters = [change(index, character) for index, character in enumerate(text)]
-    spread = bytearray()
-    for level, character in zip(levels, characters):
-        spread += bytes([level]) * len(character)
-    return "".join(characters), spread
+    return "".join(characters), [origin for origin, character in zip(origins, characters) for _ in character]
 
 
-def recased(text: str, levels: bytearray, start: int, end: int, case: str) -> Marked:
+def recased(text: str, origins: list[int], start: int, end: int, case: str) -> Changed:
     """The range in UPPER, lower or Title case."""
 
     def change(index: int, character: str) -> str:
@@ -32,7 +29,7 @@ def recased(text: str, levels: bytearray, start: int, end: int, case: str) -> Ma
             return character.upper() if first else character.lower()
         return character.upper() if case == "upper" else character.lower()
 
-    return mapped(text, levels, change)
+    return mapped(text, origins, change)
 
 
 def some_ranges(pattern: regex.Pattern, text: str, chance: random.Random, share: float) -> list[tuple[int, int]]:
@@ -40,7 +37,7 @@ def some_ranges(pattern: regex.Pattern, text: str, chance: random.Random, share:
     return [match.span() for match in pattern.finditer(text) if chance.random() < share][::-1]
 
 
-def with_typos(text: str, levels: bytearray, chance: random.Random, share: float = 0.04) -> Marked:
+def with_typos(text: str, origins: list[int], chance: random.Random, share: float = 0.04) -> Changed:
     """Loses, doubles or swaps one letter in some of the words."""
     letters = list(text)
     for start, end in some_ranges(WORD, text, chance, share):
@@ -55,24 +52,24 @@ def with_typos(text: str, levels: bytearray, chance: random.Random, share: float
             letters[at] = text[at] * 2
         else:
             letters[at], letters[at + 1] = text[at + 1], text[at]
-    return mapped(text, levels, lambda index, _: letters[index])
+    return mapped(text, origins, lambda index, _: letters[index])
 
 
-def augmented(text: str, levels: bytearray, chance: random.Random) -> Marked:
+def augmented(text: str, origins: list[int], chance: random.Random) -> Changed:
     """About half of the passages as they are; the others with one or more changes."""
     if CASED.search(text):
         kind = chance.random()
         if kind < 0.13:
             case = chance.choices(("upper", "lower", "title"), (4, 4, 2))[0]
-            text, levels = recased(text, levels, 0, len(text), case)
+            text, origins = recased(text, origins, 0, len(text), case)
         elif kind < 0.28:
             for start, end in some_ranges(SENTENCE, text, chance, 0.2):
-                text, levels = recased(text, levels, start, end, chance.choice(("upper", "upper", "lower", "title")))
+                text, origins = recased(text, origins, start, end, chance.choice(("upper", "upper", "lower", "title")))
         elif kind < 0.38:
             for start, end in some_ranges(WORD, text, chance, 0.08):
-                text, levels = recased(text, levels, start, end, chance.choice(("upper", "title")))
+                text, origins = recased(text, origins, start, end, chance.choice(("upper", "title")))
     if chance.random() < 0.08:
-        text, levels = with_typos(text, levels, chance)
+        text, origins = with_typos(text, origins, chance)
     if chance.random() < 0.03:
-        text, levels = mapped(text, levels, lambda _, character: "" if character in ",.;:!?" else character)
-    return text, levels
+        text, origins = mapped(text, origins, lambda _, character: "" if character in ",.;:!?" else character)
+    return text, origins

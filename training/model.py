@@ -1,7 +1,12 @@
-"""The classifier: a BERT encoder (post-norm, GELU) with some of the base's layers and a head of three labels.
+"""The classifier: a BERT encoder (post-norm, GELU) with some of the base's layers and a head of four numbers a token.
+
+Three are the logits of the labels dropped, kept at light only, kept at both; the fourth is the logit of relevance: that
+the question before the window needs the token.
 
 Word embeddings are a frozen table; token types are folded into the positions.
 """
+from pathlib import Path
+
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -9,7 +14,8 @@ from torch import nn
 
 from paths import BUILD
 
-LAYERS = [0, 2, 4, 7, 9, 11]
+LAYERS = {12: list(range(12)), 6: [0, 2, 4, 7, 9, 11], 4: [0, 4, 7, 11]}
+LABELS = 3
 HEADS = 12
 EPSILON = 1e-12
 
@@ -37,7 +43,7 @@ class Layer(nn.Module):
 
 
 class Classifier(nn.Module):
-    """ids, mask: int64 [batch, sequence] -> logits float32 [batch, sequence, 3]."""
+    """ids, mask: int64 [batch, sequence] -> logits float32 [batch, sequence, 4]."""
 
     def __init__(self, words: torch.Tensor, positions: int, layers: int, inner: int, dropout: float = 0.1):
         super().__init__()
@@ -47,7 +53,7 @@ class Classifier(nn.Module):
         self.norm = nn.LayerNorm(hidden, EPSILON)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(hidden, inner, dropout) for _ in range(layers))
-        self.head = nn.Linear(hidden, 3)
+        self.head = nn.Linear(hidden, LABELS + 1)
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         x = self.dropout(self.norm(self.words[ids] + self.positions[: ids.shape[1]]))
@@ -59,8 +65,13 @@ class Classifier(nn.Module):
 
 def keep_probability(logits: torch.Tensor) -> torch.Tensor:
     """Half for "kept at light only", whole for "kept at both"."""
-    probability = logits.softmax(-1)
+    probability = logits[..., :LABELS].softmax(-1)
     return probability[..., 1] / 2 + probability[..., 2]
+
+
+def relevance(logits: torch.Tensor) -> torch.Tensor:
+    """How likely the question before the window needs the token."""
+    return logits[..., LABELS].sigmoid()
 
 
 def word_table() -> torch.Tensor:
@@ -71,14 +82,14 @@ def word_table() -> torch.Tensor:
     return torch.from_numpy((blocks * scales[..., None]).reshape(values.shape))
 
 
-def from_base(layers: list[int] = LAYERS) -> Classifier:
-    """The base's chosen layers with a fresh head."""
+def from_base(layers: int, dropout: float) -> Classifier:
+    """So many of the base's layers with a fresh head."""
     base = {name: torch.from_numpy(array.copy()) for name, array in np.load(BUILD / "base" / "encoder.npz").items()}
-    model = Classifier(word_table(), len(base["emb.pos"]), len(layers), len(base["l0.fi.b"]))
+    model = Classifier(word_table(), len(base["emb.pos"]), layers, len(base["l0.fi.b"]), dropout)
     state = {"positions": base["emb.pos"] + base["emb.type"][0], "norm.weight": base["emb.ln.w"],
              "norm.bias": base["emb.ln.b"]}
     names = {"attended": "ao", "attention_norm": "aln", "wide": "fi", "narrow": "fo", "output_norm": "oln"}
-    for to, layer in enumerate(layers):
+    for to, layer in enumerate(LAYERS[layers]):
         for kind, letter in (("weight", "w"), ("bias", "b")):
             state[f"layers.{to}.qkv.{kind}"] = torch.cat([base[f"l{layer}.{part}.{letter}"] for part in "qkv"])
             for name, short in names.items():
@@ -91,12 +102,22 @@ def from_base(layers: list[int] = LAYERS) -> Classifier:
     return model
 
 
-def from_checkpoint(path=BUILD / "train" / "best.pt") -> Classifier:
-    """The trained classifier, ready for inference."""
+def from_checkpoint(path: Path = BUILD / "student" / "best.pt", layers: int | None = None, dropout: float = 0.1) -> Classifier:
+    """A trained classifier; with `layers` only so many of its twelve."""
     state = torch.load(path, map_location="cpu", weights_only=True)["model"]
-    inner, layers = state["layers.0.wide.bias"].shape[0], 1 + max(int(k.split(".")[1]) for k in state if k.startswith("layers."))
-    model = Classifier(word_table(), len(state["positions"]), layers, inner)
-    missing, unexpected = model.load_state_dict(state, strict=False)
+    depth = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
+    chosen = range(depth) if layers is None else LAYERS[layers]
+    if max(chosen) >= depth:
+        raise ValueError(f"{path} has {depth} layers; {layers} of twelve were asked for")
+    model = Classifier(word_table(), len(state["positions"]), len(chosen), state["layers.0.wide.bias"].shape[0], dropout)
+    kept = {name: tensor for name, tensor in state.items() if not name.startswith("layers.")}
+    for to, layer in enumerate(chosen):
+        prefix = f"layers.{layer}."
+        kept |= {f"layers.{to}.{name.removeprefix(prefix)}": tensor for name, tensor in state.items() if name.startswith(prefix)}
+    if len(kept["head.bias"]) == LABELS:  # a teacher that knows no questions
+        kept["head.weight"] = F.pad(kept["head.weight"], (0, 0, 0, 1))
+        kept["head.bias"] = F.pad(kept["head.bias"], (0, 1), value=-2.0)
+    missing, unexpected = model.load_state_dict(kept, strict=False)
     if unexpected or missing:
-        raise ValueError(f"checkpoint does not fit: {missing} {unexpected}")
+        raise ValueError(f"{path} does not fit: {missing} {unexpected}")
     return model.eval()

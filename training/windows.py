@@ -1,21 +1,51 @@
-"""Turns passages into token windows with labels, as the classifier sees them in use.
+"""Turns texts into token windows with targets, as the classifier sees them in use: up to 510 tokens of one text, or of
+several of one source one after another, or the part of a text that is left beside a question.
 
-A window is up to 510 tokens: one passage, or several of one source one after another. (Line breaks and blank lines
-are a space to this tokenizer, so joining passages is joining their tokens.)
+(Line breaks and blank lines are a space to this tokenizer, so joining texts is joining their tokens.)
 """
 import random
+from dataclasses import dataclass
 
+import numpy as np
 import regex
 from tokenizers import Tokenizer
 
-from augment import augmented
-from corpus_text import character_levels
-
 MAX_TOKENS = 510
-IGNORED = -100
+QUESTION_TOKENS = 64
 UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}"
 # A word: one character of scripts without spaces; else letters and digits with what joins them; else one mark.
 WORD = regex.compile(rf"[{UNSPACED}]\p{{M}}*|[\w--[{UNSPACED}]]+|[^\w\s]", regex.V1)
+# What is kept or dropped as one: words that punctuation joins without white space (paths, dotted names, times, hyphens).
+UNIT = regex.compile(rf"[{UNSPACED}]\p{{M}}*|[\w--[{UNSPACED}]]+(?:[^\w\s][\w--[{UNSPACED}]]+)*|[^\w\s]", regex.V1)
+
+
+@dataclass
+class Tokens:
+    """Tokens of a text without <s> and </s>, and for each a row of targets; NaN where nothing is known."""
+
+    ids: list[int]
+    targets: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def part(self, start: int, end: int) -> "Tokens":
+        return Tokens(self.ids[start:end], self.targets[start:end])
+
+    def then(self, other: "Tokens") -> "Tokens":
+        return Tokens(self.ids + other.ids, np.concatenate([self.targets, other.targets]))
+
+
+@dataclass
+class Window:
+    """What the classifier reads at once: perhaps a question, then a part of the text."""
+
+    question: list[int]
+    tokens: Tokens
+
+    def __len__(self) -> int:
+        """With the special tokens."""
+        return len(self.tokens) + 2 + (len(self.question) + 2 if self.question else 0)
 
 
 def most(levels: bytes) -> int:
@@ -23,68 +53,56 @@ def most(levels: bytes) -> int:
     return max((2, 1, 0), key=levels.count)
 
 
-def token_labels(text: str, levels: bytes, offsets: list[tuple[int, int]]) -> list[int]:
-    """One label a token: the level of the word that it lies in; for white space that of the next word."""
-    unified = bytearray(levels)
-    for match in WORD.finditer(text):
-        start, end = match.span()
-        if end - start > 1:
-            unified[start:end] = bytes([most(levels[start:end])]) * (end - start)
-    labels = []
-    for start, end in offsets:
-        inside = bytes(unified[i] for i in range(start, end) if not text[i].isspace())
-        labels.append(most(inside) if inside else IGNORED)
-    for index in range(len(labels) - 2, -1, -1):
-        if labels[index] == IGNORED:
-            labels[index] = labels[index + 1]
-    return labels
+def tokenized(tokenizer: Tokenizer, text: str, targets: np.ndarray) -> Tokens:
+    """The text's tokens; a token's target is the mean of its characters', for white space that of the next word.
 
-
-def tokenized(tokenizer: Tokenizer, text: str, levels: bytes) -> list[tuple[list[int], list[int]]]:
-    """(ids, labels) of the text without <s> and </s>; in pieces if it has more than 510 tokens."""
+    targets: float32 [characters, n].
+    """
     encoding = tokenizer.encode(text, add_special_tokens=False)
-    labels = token_labels(text, levels, encoding.offsets)
-    parts = -(-len(labels) // MAX_TOKENS)
-    size = -(-len(labels) // max(parts, 1))
-    return [(encoding.ids[i : i + size], labels[i : i + size]) for i in range(0, len(labels), max(size, 1))]
+    rows = np.full((len(encoding.ids), targets.shape[1]), np.nan, np.float32)
+    for index in reversed(range(len(rows))):
+        start, end = encoding.offsets[index]
+        inside = [at for at in range(start, end) if not text[at].isspace()]
+        if inside:
+            rows[index] = targets[inside].mean(0)
+        elif index + 1 < len(rows):
+            rows[index] = rows[index + 1]
+    return Tokens(encoding.ids, rows)
 
 
-def packed(pieces: list[tuple[list[int], list[int]]], chance: random.Random) -> list[tuple[list[int], list[int]]]:
-    """Joins neighbours to windows of random sizes up to 510 tokens; about a third stay single."""
-    windows: list[tuple[list[int], list[int]]] = []
+def question_tokens(tokenizer: Tokenizer, question: str) -> list[int]:
+    """At most 64; of a longer question its beginning and its end."""
+    ids = tokenizer.encode(question, add_special_tokens=False).ids
+    half = QUESTION_TOKENS // 2
+    return ids if len(ids) <= QUESTION_TOKENS else ids[:half] + ids[-half:]
+
+
+def cut(tokens: Tokens, limit: int) -> list[Tokens]:
+    """Equal parts of at most `limit` tokens."""
+    parts = max(1, -(-len(tokens) // limit))
+    size = max(1, -(-len(tokens) // parts))
+    return [tokens.part(start, start + size) for start in range(0, len(tokens), size)]
+
+
+def packed(parts: list[Tokens], chance: random.Random) -> list[Tokens]:
+    """Joins neighbours to windows of up to 510 tokens; about half of the windows stay single."""
+    windows: list[Tokens] = []
     limit = 0
-    for ids, labels in pieces:
-        if windows and len(windows[-1][0]) + len(ids) <= limit:
-            windows[-1] = (windows[-1][0] + ids, windows[-1][1] + labels)
+    for part in parts:
+        if windows and len(windows[-1]) + len(part) <= limit:
+            windows[-1] = windows[-1].then(part)
         else:
-            windows.append((ids, labels))
-            limit = 0 if chance.random() < 0.35 else MAX_TOKENS
+            windows.append(part)
+            limit = 0 if chance.random() < 0.5 else MAX_TOKENS
     return windows
 
 
-def epoch_windows(tokenizer: Tokenizer, passages: list[dict], seed: int) -> list[tuple[list[int], list[int]]]:
-    """All passages once, some of them changed, packed with others of the same source and language, in random order."""
-    chance = random.Random(seed)
-    groups: dict[tuple[str, str], list[dict]] = {}
-    for passage in chance.sample(passages, len(passages)):
-        groups.setdefault((passage["source"], passage["lang"]), []).append(passage)
-    windows = []
-    for group in groups.values():
-        pieces = []
-        for passage in group:
-            text, levels = augmented(passage["text"], character_levels(passage), chance)
-            pieces += tokenized(tokenizer, text, levels)
-        windows += packed(pieces, chance)
-    chance.shuffle(windows)
-    return windows
-
-
-def batches(windows: list[tuple[list[int], list[int]]], tokens: int, seed: int) -> list[list[tuple[list[int], list[int]]]]:
+def batches(windows: list[Window], tokens: int, chance: random.Random) -> list[list[Window]]:
     """Windows of like lengths together, at most `tokens` (padding counted) a batch, the batches in random order."""
-    grouped: list[list[tuple[list[int], list[int]]]] = [[]]
-    for window in sorted(windows, key=lambda window: len(window[0])):
-        if (len(grouped[-1]) + 1) * (len(window[0]) + 2) > tokens:
+    grouped: list[list[Window]] = [[]]
+    for window in sorted(windows, key=len):
+        if grouped[-1] and (len(grouped[-1]) + 1) * len(window) > tokens:
             grouped.append([])
         grouped[-1].append(window)
-    random.Random(seed).shuffle(grouped)
+    chance.shuffle(grouped)
     return grouped

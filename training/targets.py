@@ -1,0 +1,45 @@
+"""What the classifier should say about every character of a text: the shares of the three labels.
+
+From the annotation (one label is certain), from a teacher (its probabilities), or from both. All characters of a unit
+(a word, or words joined by punctuation) have the same target.
+"""
+import numpy as np
+
+from corpus_text import character_levels
+from model import LABELS
+from windows import UNIT, most
+
+
+def unit_spans(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in UNIT.finditer(text)]
+
+
+def annotated(passage: dict) -> np.ndarray:
+    """float32 [characters, 3]: one for the level that most characters of the unit have."""
+    levels = character_levels(passage)
+    result = np.zeros((len(levels), LABELS), np.float32)
+    for start, end in unit_spans(passage["text"]):
+        result[start:end, most(levels[start:end])] = 1
+    return result
+
+
+def of_units(text: str, shares: np.ndarray) -> np.ndarray:
+    """float32 [characters, 3] from the shares of each unit of the text, [units, 3]."""
+    result = np.zeros((len(text), LABELS), np.float32)
+    for (start, end), share in zip(unit_spans(text), shares, strict=True):
+        result[start:end] = share
+    return result
+
+
+def unit_means(text: str, offsets: list[tuple[int, int]], values: np.ndarray) -> np.ndarray:
+    """The mean over each unit's tokens: [tokens, n] -> [units, n]."""
+    spans = unit_spans(text)
+    owner = np.full(len(text), -1)
+    for unit, (start, end) in enumerate(spans):
+        owner[start:end] = unit
+    sums, counts = np.zeros((len(spans), values.shape[1])), np.zeros((len(spans), 1))
+    for (start, end), value in zip(offsets, values):
+        for unit in set(owner[start:end].tolist()) - {-1}:
+            sums[unit] += value
+            counts[unit] += 1
+    return (sums / np.maximum(counts, 1)).astype(np.float32)
