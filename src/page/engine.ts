@@ -1,7 +1,7 @@
 // The page's one compressor: imported and created after the first paint, loaded once, asked to score
 // when the text rests. Everything that can be seen of it is in the two observables.
 
-import type { ModelInfo } from "../bridge/worker-interface.ts";
+import type { ModelInfo, ScoreInput } from "../bridge/worker-interface.ts";
 import type { ProgressEvent } from "../core/progress.ts";
 import type { Compressor, ScoredText } from "../index.ts";
 import { type Observable, observable } from "./observable.ts";
@@ -15,7 +15,7 @@ export type ModelState =
 
 export type ScoreState =
 	| { readonly kind: "idle" }
-	/** The text changed and a scoring will follow, or waits for the model. */
+	/** Text or question changed and a scoring will follow, or waits for the model. */
 	| { readonly kind: "waiting" }
 	| { readonly kind: "scoring"; readonly done: number; readonly total: number }
 	| { readonly kind: "scored" }
@@ -25,9 +25,8 @@ export type ScoreState =
 /** The words then say every reason there may be; which of them counts is the settings' say at selection. */
 const everyKind = { code: true, url: true, placeholder: true, markup: true, negation: true, number: true };
 
-/** A scored text together with the text it belongs to. */
-export interface Scored {
-	readonly text: string;
+/** A scored text together with the text and the question that it was asked for. */
+export interface Scored extends ScoreInput {
 	readonly scored: ScoredText;
 }
 
@@ -56,16 +55,16 @@ export class Engine {
 		}
 	}
 
-	/** Scores `text` after `delay` milliseconds in which no other call came; ends the running scoring at once. */
-	schedule(text: string, delay: number): void {
+	/** Scores `input` after `delay` milliseconds in which no other call came; ends the running scoring at once. */
+	schedule(input: ScoreInput, delay: number): void {
 		this.#stop();
-		if (text === "") {
+		if (input.text === "") {
 			this.latest.set(null);
 			this.state.set({ kind: "idle" });
 			return;
 		}
 		this.state.set({ kind: "waiting" });
-		this.#timer = window.setTimeout(() => void this.#score(text), delay);
+		this.#timer = window.setTimeout(() => void this.#score(input), delay);
 	}
 
 	/** The person ends the scoring; the last result stays. */
@@ -80,20 +79,28 @@ export class Engine {
 		this.#running = null;
 	}
 
-	async #score(text: string): Promise<void> {
+	async #score(input: ScoreInput): Promise<void> {
 		const controller = new AbortController();
 		this.#running = controller;
 		await this.load();
 		if (this.#running !== controller) return;
-		if (this.model.value.kind === "failed") {
-			this.state.set({ kind: "failed", error: this.model.value.error });
+		const model = this.model.value;
+		if (model.kind === "failed") {
+			this.state.set({ kind: "failed", error: model.error });
 			return;
 		}
 		try {
 			const compressor = await this.#open();
-			const scored = await compressor.score(text, { signal: controller.signal, protect: everyKind });
+			const { text, question } = input;
+			// A question kept from a visit with another model must not stop this one.
+			const canAsk = model.kind === "ready" && model.info.questionTokens !== undefined;
+			const scored = await compressor.score(text, {
+				signal: controller.signal,
+				protect: everyKind,
+				...(canAsk && question !== undefined && { question }),
+			});
 			if (this.#running !== controller) return;
-			this.latest.set({ text, scored });
+			this.latest.set({ ...input, scored });
 			this.state.set({ kind: "scored" });
 		} catch (error) {
 			if (this.#running !== controller) return;

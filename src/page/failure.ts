@@ -2,8 +2,8 @@
 import { byId } from "./dom.ts";
 import type { Engine } from "./engine.ts";
 import { type FailureText, failureText } from "./failure-text.ts";
+import type { Reading } from "./reading.ts";
 import type { Selection } from "./selection.ts";
-import type { SourceDocument } from "./source-document.ts";
 
 const panel = byId("failure", HTMLElement);
 const title = byId("failure-title", HTMLElement);
@@ -26,7 +26,7 @@ function currentFailure(engine: Engine, selection: Selection): FailureText | nul
 	return selection.error.value === null ? null : failureText(selection.error.value);
 }
 
-export function wireFailure(engine: Engine, selection: Selection, source: SourceDocument): void {
+export function wireFailure(engine: Engine, selection: Selection, reading: Reading): void {
 	function paint(): void {
 		const shown = currentFailure(engine, selection);
 		panel.hidden = shown === null;
@@ -38,10 +38,7 @@ export function wireFailure(engine: Engine, selection: Selection, source: Source
 		retry.hidden = shown !== null && engine.state.value.kind === "scored";
 	}
 
-	retry.addEventListener("click", () => {
-		if (source.text === "") void engine.load();
-		else engine.schedule(source.text, 0);
-	});
+	retry.addEventListener("click", reading.now);
 	engine.model.subscribe(paint);
 	engine.state.subscribe(paint);
 	selection.error.subscribe(paint);

@@ -11,6 +11,8 @@ import { keepWork } from "./keep-work.ts";
 import { observable } from "./observable.ts";
 import { wireOptionsPanel } from "./options-panel.ts";
 import { wireProgress } from "./progress.ts";
+import { wireQuestionField } from "./question-field.ts";
+import { createReading } from "./reading.ts";
 import { wireResultPane } from "./result-pane.ts";
 import { prefetchSamples, wireSamples } from "./samples.ts";
 import { createSelection } from "./selection.ts";
@@ -28,29 +30,30 @@ const settings = observable<Settings>(parseSettings(store.read("settings")));
 const text = store.read("text") ?? "";
 const source = new SourceDocument(text, parsePins(store.read("pins"), text.length));
 const engine = new Engine();
+const reading = createReading(engine, settings, source);
 const selection = createSelection(engine, settings, source);
 
 wireTheme(settings);
+wireQuestionField(engine, settings, reading);
 wireAmountControl(settings, selection.outcome);
 wireOptionsPanel(settings);
 wireCounts(settings, selection.outcome);
 wireGrains(selection.outcome);
-wireResultPane(selection.outcome, source);
+wireResultPane(selection.outcome, source, reading);
 wireProgress(engine);
-wireFailure(engine, selection, source);
+wireFailure(engine, selection, reading);
 wireDeviceBadge(engine);
 wireUndoBar(source);
 wireFiles(source);
 wireSamples(source);
 keepWork(store, settings, source);
-const goTo = wireSourcePane(engine, settings, selection, source);
+const goTo = wireSourcePane(settings, selection, source);
 wireWarnings(selection.outcome, goTo);
 
 // A frame and a task later the first paint is done.
 requestAnimationFrame(() => {
 	setTimeout(() => {
-		if (source.text !== "") engine.schedule(source.text, 0);
-		else void engine.load();
+		reading.now();
 		void prefetchSamples();
 	});
 });

@@ -4,6 +4,7 @@ import { BlockView } from "./block-view.ts";
 import { byId } from "./dom.ts";
 import { counted } from "./format.ts";
 import type { Observable } from "./observable.ts";
+import type { Reading } from "./reading.ts";
 import type { Outcome } from "./selection.ts";
 import type { SourceDocument } from "./source-document.ts";
 
@@ -22,7 +23,11 @@ async function toClipboard(text: string): Promise<boolean> {
 	}
 }
 
-export function wireResultPane(outcome: Observable<Outcome | null>, source: SourceDocument): void {
+export function wireResultPane(
+	outcome: Observable<Outcome | null>,
+	source: SourceDocument,
+	reading: Reading,
+): void {
 	const view = new BlockView(pane);
 	// What scrolls can be reached and scrolled by keyboard.
 	pane.tabIndex = 0;
@@ -39,7 +44,12 @@ export function wireResultPane(outcome: Observable<Outcome | null>, source: Sour
 		}
 		empty.hidden = current !== null;
 		copy.disabled = current === null || current.result.text === "";
-		const outOfDate = current !== null && current.scored.text !== source.text;
+		paintAge();
+	}
+
+	function paintAge(): void {
+		const current = outcome.value;
+		const outOfDate = current !== null && !reading.isOf(current.scored);
 		pane.classList.toggle("stale", outOfDate);
 		stale.hidden = !outOfDate;
 	}
@@ -62,5 +72,5 @@ export function wireResultPane(outcome: Observable<Outcome | null>, source: Sour
 		});
 	});
 	outcome.watch(paint);
-	source.addEventListener("text", paint);
+	reading.subscribe(paintAge);
 }

@@ -38,6 +38,7 @@ export function parseSettings(json: string | null): Settings {
 		return typeof value === "boolean" ? value : defaults.protect[kind];
 	};
 	return {
+		question: typeof found.question === "string" ? found.question : defaults.question,
 		mode: modes.find((mode) => mode === found.mode) ?? defaults.mode,
 		share: within(found.share, amountLimits.share, defaults.share),
 		budget: Math.round(within(found.budget, amountLimits.budget, defaults.budget)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultSettings, selectOptions, withAmount } from "./settings.ts";
+import { defaultSettings, questionOf, selectOptions, withAmount } from "./settings.ts";
 import { parsePins, parseSettings } from "./settings-json.ts";
 
 describe("selectOptions", () => {
@@ -29,10 +29,19 @@ describe("selectOptions", () => {
 	});
 });
 
+test.each([
+	["", undefined],
+	[" \t", undefined],
+	[" Who pays? ", "Who pays?"],
+])("the question typed as %j is %j", (question, asked) => {
+	expect(questionOf({ ...defaultSettings, question })).toBe(asked);
+});
+
 describe("parseSettings", () => {
 	test("reads back what was written", () => {
 		const settings = {
 			...defaultSettings,
+			question: "Who pays?",
 			mode: "automatic",
 			threshold: 0.25,
 			price: 0,
@@ -47,7 +56,7 @@ describe("parseSettings", () => {
 		"{",
 		"[]",
 		"7",
-		'{"mode":3,"share":0,"budget":-1,"threshold":"x","protect":5,"price":null}',
+		'{"question":7,"mode":3,"share":0,"budget":-1,"threshold":"x","protect":5,"price":null}',
 	])("falls back to the defaults on %s", (json) => {
 		expect(parseSettings(json)).toEqual(defaultSettings);
 	});

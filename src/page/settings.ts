@@ -1,4 +1,4 @@
-// What the person has set: the measure and its amounts, the options, the price, the colours.
+// What the person has set: the question, the measure and its amounts, the options, the price, the colours.
 // Everything here survives a reload.
 import type { SelectOptions } from "../core/options.ts";
 import type { ProtectKind } from "../core/word-table.ts";
@@ -10,6 +10,8 @@ export type Mode = "share" | "budget" | "automatic";
 export type Theme = "system" | "light" | "dark";
 
 export interface Settings {
+	/** What will be asked about the text, as typed. */
+	readonly question: string;
 	readonly mode: Mode;
 	/** Percent of the LLM tokens, 1–100. */
 	readonly share: number;
@@ -26,6 +28,7 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
+	question: "",
 	mode: "share",
 	share: 50,
 	budget: 500,
@@ -54,6 +57,11 @@ export function amountOf(settings: Settings): number {
 export function withAmount(settings: Settings, amount: number): Settings {
 	if (settings.mode === "share") return { ...settings, share: amount };
 	return settings.mode === "budget" ? { ...settings, budget: amount } : { ...settings, threshold: amount };
+}
+
+/** The question that the model reads; a blank one is none. */
+export function questionOf({ question }: Settings): string | undefined {
+	return question.trim() || undefined;
 }
 
 /** What the library is asked for on every selection. */

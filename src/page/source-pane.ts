@@ -1,8 +1,7 @@
-// The source's two views at work together: when to score, when to show the review, what a click on a
-// word does to the selection.
+// The source's two views at work together: when to show the review, what a click on a word does to the
+// selection.
 import { announce } from "./announce.ts";
 import { byId } from "./dom.ts";
-import type { Engine } from "./engine.ts";
 import { count } from "./format.ts";
 import { Inspector } from "./inspector.ts";
 import type { Observable } from "./observable.ts";
@@ -15,12 +14,8 @@ import { editAt, wireSourceEditor } from "./source-editor.ts";
 import { SourceTabs } from "./source-tabs.ts";
 import { WordCursor } from "./word-cursor.ts";
 
-/** Milliseconds without a change after which a text is scored; a pasted or loaded one is whole at once. */
-const restMs = { typed: 500, pasted: 50, loaded: 0 };
-
 /** Wires the source; gives back how to show a place of it in the review. */
 export function wireSourcePane(
-	engine: Engine,
 	settings: Observable<Settings>,
 	selection: Selection,
 	source: SourceDocument,
@@ -31,6 +26,8 @@ export function wireSourcePane(
 	const cursor = new WordCursor(review, source, inspector);
 	const resetPins = byId("reset-pins", HTMLButtonElement);
 	let pinsChanged = false;
+	/** Whether the text has not been seen with its scores yet; another question does not make it new. */
+	let isNewText = source.text !== "";
 
 	function paintReview(): void {
 		inspector.visible = tabs.view === "review";
@@ -43,7 +40,7 @@ export function wireSourcePane(
 	}
 
 	source.addEventListener("text", () => {
-		engine.schedule(source.text, restMs[source.origin]);
+		isNewText = true;
 		cursor.reset();
 		paintReview();
 		if (source.origin !== "typed") review.root.scrollTop = 0;
@@ -58,11 +55,13 @@ export function wireSourcePane(
 		if (isNew) {
 			const { sourceTokens, keptTokens } = outcome.result;
 			announce(`Done: ${count(sourceTokens)} tokens become ${count(keptTokens)}.`);
-			if (source.origin !== "typed" && outcome.scored.text === source.text) {
+			const isOwn = outcome.scored.text === source.text;
+			if (isOwn && isNewText && source.origin !== "typed") {
 				const focus = document.activeElement === byId("source-text", HTMLElement);
 				// A paste leaves the text field at its end.
 				tabs.show("review", { focus, fromStart: source.origin === "pasted" });
 			}
+			if (isOwn) isNewText = false;
 		}
 		paintReview();
 	});

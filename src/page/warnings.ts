@@ -11,6 +11,7 @@ const list = byId("warnings", HTMLUListElement);
 const advice: Partial<Record<Warning["code"], string>> = {
 	"protected-exceeds-budget": "Allow more, or protect less under Options.",
 	"number-dropped": "To keep all, tick “numbers” under Options.",
+	"question-shortened": "Ask more briefly to have all of it read.",
 	"negation-dropped": "To keep them, tick “negations” under Options.",
 };
 
