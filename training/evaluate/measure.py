@@ -1,0 +1,68 @@
+"""Last step of the evaluation: all measures of what the library scored and selected, and whether the bars are met.
+
+In:  build/evaluate/{texts,scored,selected}.jsonl, download.json. Out: build/evaluate/report.json (what card.py shows),
+     examples.json (clauses that were inverted, numbers that were cut), and a summary on the screen.
+Use: python measure.py [--check]    with --check it fails when a bar is missed or could not be measured
+"""
+import argparse
+import json
+import sys
+
+import bars
+import overlaps
+import retention
+import senses
+from agreement import agreement
+from paths import MODEL, write_atomically
+from records import FOLDER, records
+
+SENSES = [f"{mode} {rate}" for rate in ("0.33", "0.5", "0.66") for mode in retention.MODES]
+
+
+def measured() -> tuple[dict, dict]:
+    found = records()
+    dev = [record for record in found if record["part"] == "dev"]
+    plain = [record for record in dev if record["form"] == "plain"]
+    passages = [record for record in found if record["part"] == "passage"]
+    asked = [record for record in found if record["part"] == "asked"]
+    manifest = json.loads((MODEL / "manifest.json").read_text())
+    on_dev, dev_examples = senses.measures(plain, SENSES)
+    on_passages, passage_examples = senses.measures(passages, SENSES)
+    download = FOLDER / "download.json"
+    report = {
+        "model": {"version": manifest["version"], **manifest["variants"]["wasm"]},
+        "dev": overlaps.measures(dev),
+        "retention": retention.table(passages),
+        "retention by language": retention.by_field(passages, "lang"),
+        "retention by source": retention.by_field(passages, "source"),
+        "asked": retention.table(asked) if asked else None,
+        "asked by language": retention.by_field(asked, "lang") if asked else None,
+        "asked by source": retention.by_field(asked, "source") if asked else None,
+        "senses on dev": on_dev,
+        "senses on the questions' passages": on_passages,
+        "agreement": agreement(plain),
+        "download": json.loads(download.read_text()) if download.exists() else None,
+    }
+    report["bars"] = bars.bars(report)
+    return report, {"dev": dev_examples, "passages": passage_examples}
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--check", action="store_true")
+    check = arguments.parse_args().check
+    report, examples = measured()
+    for name, content in (("report.json", report), ("examples.json", examples)):
+        write_atomically(FOLDER / name, json.dumps(content, indent=1, ensure_ascii=False).encode())
+    for system, row in report["retention"].items():
+        for mode in retention.MODES:
+            print(f"{system:18} {mode:7} {row['questions']:5} questions", *(f"  {rate}: {row[mode][rate]:.3f}" for rate in retention.RATES))
+    for row in report["bars"]:
+        verdict = {True: "met", False: "MISSED", None: "not measured"}[row["met"]]
+        print(f"{row['bar']:62} {'–' if row['value'] is None else row['value']:>8}  {row['goal']:8} {verdict}")
+    if check and not all(row["met"] for row in report["bars"]):
+        sys.exit("Not every bar is met.")
+
+
+if __name__ == "__main__":
+    main()
