@@ -24,6 +24,8 @@ test("no request leaves the origin, and after the first result there is none at 
 	await page.context().setOffline(true);
 	await setAmount(page, 30);
 	await paste(page, `${meeting}\n\nOne more sentence, written without a network.`);
+	await page.getByRole("textbox", { name: /^Question/ }).fill("What was written without a network?");
+	await page.keyboard.press("Enter");
 	await scored(page);
 	expect(await resultText(page)).not.toBe("");
 	await page.getByRole("button", { name: "Samples" }).click();

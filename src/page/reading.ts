@@ -22,7 +22,7 @@ export interface Reading {
 
 /** Schedules a scoring at every change; the one that runs ends then. */
 export function createReading(
-	engine: Engine,
+	engine: Pick<Engine, "load" | "schedule">,
 	settings: Observable<Settings>,
 	source: SourceDocument,
 ): Reading {
