@@ -19,6 +19,14 @@ from records import FOLDER, records
 SENSES = [f"{mode} {rate}" for rate in ("0.33", "0.5", "0.66") for mode in retention.MODES]
 
 
+def add_annotation(record: dict) -> list[str]:
+    """The annotation as if it were a selection at each level, to see what the measures say of it."""
+    _, levels = overlaps.library_words(record)
+    for name, level in overlaps.LEVELS.items():
+        record["selections"][f"annotation {name}"] = {"words": "".join("1" if own >= level else "0" for own in levels)}
+    return [f"annotation {name}" for name in overlaps.LEVELS]
+
+
 def measured() -> tuple[dict, dict]:
     found = records()
     dev = [record for record in found if record["part"] == "dev"]
@@ -26,7 +34,8 @@ def measured() -> tuple[dict, dict]:
     passages = [record for record in found if record["part"] == "passage"]
     asked = [record for record in found if record["part"] == "asked"]
     manifest = json.loads((MODEL / "manifest.json").read_text())
-    on_dev, dev_examples = senses.measures(plain, SENSES)
+    annotation = [add_annotation(record) for record in plain][0]
+    on_dev, dev_examples = senses.measures(plain, SENSES + annotation)
     on_passages, passage_examples = senses.measures(passages, SENSES)
     download = FOLDER / "download.json"
     report = {

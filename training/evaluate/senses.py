@@ -1,15 +1,20 @@
 """What a selection does to the sense: negations that go while their clause stays, numbers of which a part stays.
 
 Inverted clause: a clause in which a negation or restriction was dropped while at least half of the clause's content words
-stay (words that are neither negations nor stop words; if there are none, all other words). Told in two ways:
+stay (words that are neither negations nor stop words; if there are none, all other words). Told in four ways:
 
-- `by core`: negations and clauses as core's `splitWords` finds them, which is what the guards go by;
-- `by the checker`: negations by the lists of negation_list.py, clauses between marks
-  and conjunctions, words as training cuts them. It
-  knows nothing of core but which characters were kept.
+- `inverted clauses`: negations by the lists of core (`splitWords`), its clauses cut once more at every mark, so that a
+  bracket or an item of a list that goes as a whole takes its negation with it and nothing is inverted;
+- `inverted, whole clauses`: the same without that cut, which is what the guards promise never to do;
+- `inverted, next to kept words`: of the first those whose negation stood between words that stay (the nearest content
+  words on both sides), not in a part that went as a whole ("so heavy [that it would never fit]");
+- `inverted by the checker`: negations by the lists of negation_list.py, clauses between marks and conjunctions, words as
+  training cuts them. It knows nothing of core but which characters were kept.
 
 Half-kept number: a number with its sign, separators, currency and unit, some of whose characters were kept and some not.
 """
+import functools
+
 import numpy as np
 import regex
 from stopwordsiso import stopwords
@@ -43,23 +48,34 @@ def is_content(words: list[str], language: str) -> np.ndarray:
     return np.array([bool(LETTERS.search(word)) and word.lower() not in known for word in words], bool)
 
 
-def clauses_of_core(record: dict) -> list[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+def clauses_of_core(record: dict, cut: bool) -> list[tuple[np.ndarray, np.ndarray, np.ndarray]]:
     """For each clause with a negation: its words' numbers, which are negations, which are content words."""
     clause, reason, kind = (np.array(record[name]) for name in ("clause", "reason", "kind"))
-    content = is_content(spelled(record), record["lang"]) & (kind == WORD_KIND)
+    is_word = kind == WORD_KIND
+    content = is_content(spelled(record), record["lang"]) & is_word
+    # A mark begins another part of the clause.
+    part = np.stack([clause, np.cumsum(~is_word) if cut else np.zeros_like(clause)], 1)
     found = []
-    for number in np.unique(clause[reason == NEGATION]):
-        inside = np.flatnonzero((clause == number) & (kind == WORD_KIND))
+    for own in np.unique(part[(reason == NEGATION) & is_word], axis=0):
+        inside = np.flatnonzero((part == own).all(1) & is_word)
         negation = reason[inside] == NEGATION
         if not negation.all():
             found.append((inside, negation, content[inside] & ~negation))
     return found
 
 
-def inverted_by_core(record: dict, name: str) -> tuple[int, list[str]]:
+def between_kept(kept: np.ndarray, negation: np.ndarray, content: np.ndarray) -> bool:
+    """Whether one of the negations that went stood beside content words that stay."""
+    others = np.flatnonzero(content if content.any() else ~negation)
+    return any(kept[np.concatenate([others[others < at][-1:], others[others > at][:1]])].all()
+               for at in np.flatnonzero(negation & ~kept))
+
+
+def inverted_by_core(record: dict, name: str, cut: bool = True, beside: bool = False) -> tuple[int, list[str]]:
     """How many clauses have a negation, and those that a selection inverts."""
-    kept, clauses = is_kept(record, name), clauses_of_core(record)
-    found = [inside for inside, negation, content in clauses if is_inverted(kept[inside], negation, content)]
+    kept, clauses = is_kept(record, name), clauses_of_core(record, cut)
+    found = [inside for inside, negation, content in clauses if is_inverted(kept[inside], negation, content)
+             and (not beside or between_kept(kept[inside], negation, content))]
     return len(clauses), [shown(record, record["start"][inside[0]], record["end"][inside[-1]], name) for inside in found]
 
 
@@ -100,7 +116,13 @@ def half_kept_numbers(record: dict, name: str) -> tuple[int, list[str]]:
     return len(numbers), [shown(record, start, end, name) for start, end in half]
 
 
-MEASURES = {"inverted by core": inverted_by_core, "inverted by the checker": inverted_by_checker, "half-kept numbers": half_kept_numbers}
+MEASURES = {
+    "inverted clauses": inverted_by_core,
+    "inverted, whole clauses": functools.partial(inverted_by_core, cut=False),
+    "inverted, next to kept words": functools.partial(inverted_by_core, beside=True),
+    "inverted by the checker": inverted_by_checker,
+    "half-kept numbers": half_kept_numbers,
+}
 
 
 def measures(texts: list[dict], names: list[str]) -> tuple[dict[str, dict], dict[str, list[str]]]:
