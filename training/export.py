@@ -1,8 +1,8 @@
 """Step 5, export: the trained classifier -> the files that the browser loads.
 
-In:  build/train/best.pt (or a checkpoint given as argument), build/trim, the tokenizer.
-Out: public/models/embedded/model-int8.onnx (WASM: int8 matrices, one scale a column, activations quantized as they come),
-     model-q8.onnx (WebGPU: 8-bit matrices in blocks of 32, float32 arithmetic), manifest.json, self-test.json.
+In:  build/student/best.pt (or a checkpoint given as argument), build/trim, the tokenizer, the corpus (see quantize.py).
+Out: public/models/embedded/model-int8.onnx (WASM: matrices of 7 bits in int8, one scale a column, activations quantized as
+     they come), model-q8.onnx (WebGPU: 8-bit matrices in blocks of 32, float32 arithmetic), manifest.json, self-test.json.
 In both the embedding table keeps the 4 bits of the base.
 """
 import hashlib
@@ -15,44 +15,58 @@ from tokenizers import Tokenizer
 
 import graph as graphs
 import model as models
+import quantize
 import selftest
-from corpus_text import passages
 from paths import BUILD, LANGUAGES, MODEL, write_atomically
-from quantize import Matrix, int8_weights
+from windows import QUESTION_TOKENS
 
 VERSION = "0.1.0"
-CALIBRATION = 40  # every so many-th training passage
-QUESTION_TOKENS = 64  # a longer question is cut off
+# 7 bits decide as 8 do, take an eighth less to download, and no pair of products overflows 16 bits on older processors.
+LARGEST = 63
+BITS = 8
+LEAST = 1e-3  # below the largest value of any token
 
 
-def int8_matrices(matrices: dict[str, Matrix]):
-    """Dynamic int8: a scale for each column of the matrix, one for the activations of the moment."""
+def int8_matrices(seen: dict[str, quantize.Seen]):
+    """Dynamic int8: a scale for each column of the matrix; one for the activations of the moment, each token's brought to ±1."""
 
     def multiply(g: graphs.Graph, x: str, name: str, weight: np.ndarray, bias: np.ndarray) -> tuple[str, str]:
-        matrix = matrices[name]
-        x = g.op("Mul", x, g.constant(f"{name}.factors", 1 / matrix.factors), out=f"{name}.smooth")
-        out = g.op("DynamicQuantizeMatMul", x, g.constant(f"{name}.int8", matrix.values.T), g.constant(f"{name}.scale", matrix.scales),
-                   "", g.constant(f"{name}.bias", bias), out=f"{name}.product", domain=graphs.MICROSOFT)
-        return out, ""
+        matrix = quantize.column_matrix(name, weight, seen[name], LARGEST)
+        if name.endswith(".narrow"):
+            sizes = x  # What comes out of Gelu is hardly negative.
+        else:
+            x = g.op("Mul", x, g.constant(f"{name}.factors", 1 / matrix.factors), out=f"{name}.smooth")
+            sizes = g.op("Abs", x, out=f"{name}.sizes")
+        largest = g.op("ReduceMax", sizes, g.constant(f"{name}.axis", np.array([-1])), out=f"{name}.largest", keepdims=1)
+        largest = g.op("Max", largest, g.constant(f"{name}.least", np.float32([LEAST])), out=f"{name}.row_scale")
+        x = g.op("Div", x, largest, out=f"{name}.rows")
+        product = g.op("DynamicQuantizeMatMul", x, g.constant(f"{name}.int8", matrix.values.T), g.constant(f"{name}.scale", matrix.scales),
+                       out=f"{name}.product", domain=graphs.MICROSOFT)
+        return g.op("Mul", product, largest, out=f"{name}.scaled"), g.constant(f"{name}.bias", bias)
 
     return multiply
 
 
-def block_matrix(g: graphs.Graph, x: str, name: str, weight: np.ndarray, bias: np.ndarray) -> tuple[str, str]:
-    """8 bits in blocks of 32 along the input, multiplied in float32."""
-    rows, columns = weight.shape
-    blocks = weight.reshape(rows, columns // 32, 32)
-    scale = (np.maximum(np.abs(blocks).max(-1), 1e-8) / 127).astype(np.float16)
-    rounded = np.clip(np.rint(blocks / scale.astype(np.float32)[..., None]), -128, 127) + 128
-    out = g.op("MatMulNBits", x, g.constant(f"{name}.q8", rounded.astype(np.uint8)), g.halved(f"{name}.scales", scale.reshape(-1)),
-               out=f"{name}.product", domain=graphs.MICROSOFT, bits=8, block_size=32, K=columns, N=rows)
-    return out, g.constant(f"{name}.bias", bias)
+def block_matrices(seen: dict[str, quantize.Seen]):
+    """4 or 8 bits in blocks of 32 along the input, multiplied in float32."""
+
+    def multiply(g: graphs.Graph, x: str, name: str, weight: np.ndarray, bias: np.ndarray) -> tuple[str, str]:
+        matrix = quantize.block_matrix(weight, seen[name], BITS)
+        rows, columns = weight.shape
+        values = (matrix.values.astype(np.int16) + 2 ** (BITS - 1)).astype(np.uint8).reshape(rows, -1, quantize.BLOCK)
+        if BITS == 4:
+            values = values[..., 0::2] | (values[..., 1::2] << 4)
+        out = g.op("MatMulNBits", x, g.constant(f"{name}.q{BITS}", values), g.halved(f"{name}.scales", matrix.scales.reshape(-1)),
+                   out=f"{name}.product", domain=graphs.MICROSOFT, bits=BITS, block_size=quantize.BLOCK, K=columns, N=rows)
+        return out, g.constant(f"{name}.bias", bias)
+
+    return multiply
 
 
 def variant(file: str, dtype: str, content: bytes) -> dict:
     """Writes a model file; its entry in the manifest."""
     write_atomically(MODEL / file, content)
-    print(f"{file}: {len(content) / 1e6:.2f} MB")
+    print(f"{file}: {len(content) / 1e6:.2f} MB", flush=True)
     return {"file": file, "dtype": dtype, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
 
@@ -61,10 +75,10 @@ def main() -> None:
     state = {name: tensor.float().numpy() for name, tensor in classifier.state_dict().items()}
     words = dict(np.load(BUILD / "trim" / "words.npz"))
     tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
-    matrices = int8_weights(classifier, tokenizer, passages("train")[::CALIBRATION])
+    seen = quantize.observed(classifier, quantize.calibration(tokenizer))
     built = {
-        "wasm": ("model-int8.onnx", "int8", int8_matrices(matrices)),
-        "webgpu": ("model-q8.onnx", "q8", block_matrix),
+        "wasm": ("model-int8.onnx", "int8", int8_matrices(seen)),
+        "webgpu": (f"model-q{BITS}.onnx", f"q{BITS}", block_matrices(seen)),
     }
     variants = {}
     for device, (file, dtype, multiply) in built.items():

@@ -67,7 +67,7 @@ def window(classifier: models.Classifier, tokenizer: Tokenizer, text: str, quest
     with torch.inference_mode():
         ids = torch.tensor([encoding.ids])
         logits = classifier.eval()(ids, torch.ones_like(ids))[0]
-        keep, relevance = models.keep_probability(logits[..., :3]).numpy(), torch.sigmoid(logits[..., 3]).numpy()
+        keep, relevance = models.keep_probability(logits).numpy(), models.relevance(logits).numpy()
     start = 0 if question is None else encoding.sequence_ids.index(1)
     entry = {"text": text, "inputIds": encoding.ids, "keepProbability": listed(keep),
              "keep": [0] * start + upper_half(keep[start:]).tolist()}
