@@ -1,6 +1,7 @@
 // Drives the library in Chromium over the texts of the evaluation, line by line.
 //
-//   node browser.js score IN OUT    each line {key, text, question?, rates} → {key, start, end, keep, …, selections}
+//   node browser.js words IN OUT    each line {key, text} → {key, start, end, reason, kind, clause, tokens}
+//   node browser.js score IN OUT    each line {key, text, question?, rates} → {key, keep, selections}
 //   node browser.js select IN OUT   each line {key, text, scores, rates} → {key, selections}
 //
 // What a line holds is told in page-functions.ts; positions in OUT are in code points.
@@ -13,8 +14,17 @@ import { codePointsBefore } from "./code-points.js";
 /** @typedef {import("./page-functions.ts").PageFunctions} PageFunctions */
 
 const [task, input = "", output = ""] = process.argv.slice(2);
-if ((task !== "score" && task !== "select") || !output)
-	throw new Error("usage: browser.js score|select IN OUT");
+
+/** @type {Record<string, (item: never) => Promise<object>>} */
+const tasks = {
+	words: listWords,
+	score: (/** @type {import("./page-functions.ts").Item} */ item) => call("score", item),
+	select: async (/** @type {import("./page-functions.ts").RankedItem} */ item) => ({
+		selections: await call("select", item),
+	}),
+};
+const run = tasks[task ?? ""];
+if (!run || !output) throw new Error("usage: browser.js words|score|select IN OUT");
 
 const configFile = new URL("vite.config.ts", import.meta.url).pathname;
 await build({ configFile, logLevel: "error" });
@@ -41,8 +51,7 @@ const out = createWriteStream(`${output}.tmp`);
 const began = performance.now();
 for (const [index, line] of lines.entries()) {
 	const { key, ...item } = JSON.parse(line);
-	const result = task === "score" ? await score(item) : { selections: await call("select", item) };
-	out.write(`${JSON.stringify({ key, ...result })}\n`);
+	out.write(`${JSON.stringify({ key, ...(await run(/** @type {never} */ (item))) })}\n`);
 	if (index % 100 === 99 || index === lines.length - 1)
 		console.log(`${task} ${index + 1}/${lines.length} ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }
@@ -51,11 +60,11 @@ renameSync(`${output}.tmp`, output);
 await browser.close();
 await server.close();
 
-/** @param {import("./page-functions.ts").Item} item */
-async function score(item) {
-	const scored = await call("score", item);
-	const before = codePointsBefore(item.text);
-	return { ...scored, start: scored.start.map(before), end: scored.end.map(before) };
+/** @param {{ text: string }} item */
+async function listWords({ text }) {
+	const words = await call("words", text);
+	const before = codePointsBefore(text);
+	return { ...words, start: words.start.map(before), end: words.end.map(before) };
 }
 
 /** Runs in the page. @param {{ name: string, args: readonly unknown[] }} call */

@@ -1,6 +1,6 @@
 """Last step of the evaluation: all measures of what the library scored and selected, and whether the bars are met.
 
-In:  build/evaluate/{texts,scored,selected}.jsonl, download.json. Out: build/evaluate/report.json (what card.py shows),
+In:  build/evaluate/{texts,words,scored,selected}.jsonl, download.json. Out: build/evaluate/report.json (what card.py shows),
      examples.json (clauses that were inverted, numbers that were cut), and a summary on the screen.
 Use: python measure.py [--check]    with --check it fails when a bar is missed or could not be measured
 """
@@ -35,8 +35,7 @@ def measured() -> tuple[dict, dict]:
     asked = [record for record in found if record["part"] == "asked"]
     manifest = json.loads((MODEL / "manifest.json").read_text())
     annotation = [add_annotation(record) for record in plain][0]
-    on_dev, dev_examples = senses.measures(plain, SENSES + annotation)
-    on_passages, passage_examples = senses.measures(passages, SENSES)
+    on_dev, examples = senses.measures(plain, SENSES + annotation)
     download = FOLDER / "download.json"
     report = {
         "model": {"version": manifest["version"], **manifest["variants"]["wasm"]},
@@ -48,12 +47,11 @@ def measured() -> tuple[dict, dict]:
         "asked by language": retention.by_field(asked, "lang") if asked else None,
         "asked by source": retention.by_field(asked, "source") if asked else None,
         "senses on dev": on_dev,
-        "senses on the questions' passages": on_passages,
         "agreement": agreement(plain),
         "download": json.loads(download.read_text()) if download.exists() else None,
     }
     report["bars"] = bars.bars(report)
-    return report, {"dev": dev_examples, "passages": passage_examples}
+    return report, examples
 
 
 def main() -> None:

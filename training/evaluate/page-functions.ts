@@ -26,21 +26,27 @@ export interface Kept {
 export type Selections = Record<string, Kept>;
 
 /** One number a word in each list; `reason`, `kind` and `clause` as core's `WordTable` has them. */
-export interface Scored {
+export interface Words {
 	readonly start: number[];
 	readonly end: number[];
-	readonly keep: number[];
 	readonly reason: number[];
 	readonly kind: number[];
 	readonly clause: number[];
 	/** LLM tokens of the text. */
 	readonly tokens: number;
+}
+
+export interface Scored {
+	/** One number a word. */
+	readonly keep: number[];
 	readonly selections: Selections;
 }
 
 export interface PageFunctions {
 	/** Loads the library's embedded model; resolves to what `load` says of it. */
 	open(): Promise<{ model: string; device: string; dtype: string; threads: number }>;
+	/** The words that core finds; no model is asked. */
+	words(text: string): Promise<Words>;
 	/** Scores with the library and selects with it. */
 	score(item: Item): Promise<Scored>;
 	/** Selects by other scores with the same core. */

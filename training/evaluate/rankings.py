@@ -8,7 +8,7 @@
 
 Punctuation goes before all words, as it is the most frequent of all. Without that the rankings fare worse.
 
-In:  texts.jsonl, scored.jsonl, the corpus. Out: build/evaluate/rankings.jsonl for `browser.js select`.
+In:  texts.jsonl, words.jsonl, the corpus. Out: build/evaluate/rankings.jsonl for `browser.js select`.
 """
 import collections
 import functools
@@ -22,7 +22,7 @@ from stopwordsiso import stopwords
 
 from corpus_text import passages
 from paths import write_atomically
-from records import FOLDER, lines, records, spelled
+from records import FOLDER, lines, spelled, texts
 from usage import thai_frequencies
 from windows import WORD
 
@@ -52,12 +52,12 @@ def parts(text: str) -> list[str]:
 def document_frequencies() -> dict[str, tuple[int, dict[str, int]]]:
     """For each language how many texts the corpus has, and in how many of them each word is."""
     counts: dict[str, collections.Counter] = collections.defaultdict(collections.Counter)
-    texts: collections.Counter = collections.Counter()
+    seen: collections.Counter = collections.Counter()
     for part in ("train", "unlabelled"):
         for passage in passages(part):
-            texts[passage["lang"]] += 1
+            seen[passage["lang"]] += 1
             counts[passage["lang"]].update(set(parts(passage["text"])))
-    return {language: (texts[language], counts[language]) for language in texts}
+    return {language: (seen[language], counts[language]) for language in seen}
 
 
 def by_chance(words: list[str], record: dict) -> list[float]:
@@ -75,9 +75,9 @@ def by_rarity(words: list[str], record: dict) -> list[float]:
 
 
 def by_tf_idf(words: list[str], record: dict) -> list[float]:
-    texts, having = document_frequencies()[record["lang"]]
+    documents, having = document_frequencies()[record["lang"]]
     occurrences = collections.Counter(parts(record["text"]))
-    weight = {word: count * math.log((1 + texts) / (1 + having[word])) for word, count in occurrences.items()}
+    weight = {word: count * math.log((1 + documents) / (1 + having[word])) for word, count in occurrences.items()}
     found = [[weight.get(part, 0.0) for part in parts(word)] for word in words]
     scores = [sum(some) / len(some) if some else 0.0 for some in found]
     return [score / (max(scores) or 1) for score in scores]
@@ -89,7 +89,7 @@ RANKINGS = {"random": by_chance, "stop words": by_stop_words, "rarity": by_rarit
 def main() -> None:
     informed = {line["key"]: line["scores"] for line in lines("self-information.jsonl")}
     found = []
-    for record in records():
+    for record in texts():
         if record["part"] != "passage":
             continue
         words = spelled(record)

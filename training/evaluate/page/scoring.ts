@@ -17,23 +17,27 @@ export const scoring: PageFunctions = {
 		return { model, device, dtype, threads };
 	},
 
+	async words(text) {
+		const { start, end, reason, kind, clause } = splitWords(text, segment(text));
+		const tokens = (await counter).count(text);
+		return {
+			start: [...start],
+			end: [...end],
+			reason: [...reason],
+			kind: [...kind],
+			clause: [...clause],
+			tokens,
+		};
+	},
+
 	async score({ text, question, rates }) {
 		if (!compressor) throw new Error("open() comes first");
 		const scored = await compressor.score(text, question === undefined ? {} : { question });
 		const { words } = scored;
-		const table = splitWords(text, segment(text));
 		const start = words.map((word) => word.start);
 		const end = words.map((word) => word.end);
-		if (start.length !== table.start.length || start.some((from, at) => from !== table.start[at]))
-			throw new Error("The library's words are not those of splitWords.");
 		return {
-			start,
-			end,
 			keep: words.map(({ keepProbability }) => Number(keepProbability.toFixed(5))),
-			reason: [...table.reason],
-			kind: [...table.kind],
-			clause: [...table.clause],
-			tokens: (await counter).count(text),
 			selections: selectAll(scored.select, { start, end }, rates),
 		};
 	},
