@@ -7,7 +7,8 @@ import json
 from paths import BUILD, HERE, LANGUAGES, MODEL, write_atomically
 
 RATES = ("0.2", "0.33", "0.5", "0.66")
-RATE_HEAD = [f"{float(rate):.0%} of the tokens" for rate in RATES]
+RATE_HEAD = [f"{100 * float(rate):.0f} % of the tokens" for rate in RATES]
+UNTOLD = ("out", "fresh", "role", "some")  # settings that say nothing of the model
 SYSTEMS = {"model": "**promptsieve embedded**", "random": "random", "stop words": "stop words first", "rarity": "word rarity (wordfreq)",
            "tf-idf": "TF-IDF", "selective context": "Selective Context (SmolLM2-135M)"}
 SENSES = ("bare 0.33", "bare 0.5", "bare 0.66", "guards 0.5", "annotation light", "annotation tight")
@@ -61,14 +62,14 @@ def retention_by(report: dict, field: str) -> str:
 
 def senses(report: dict) -> str:
     head = ["on dev", "of", *(name.replace("annotation", "the annotation,") for name in SENSES)]
-    return table(head, [[measure, row[SENSES[0]]["of"], *(f"{row[name]['share']:.1%}" if name in row else None for name in SENSES)]
+    return table(head, [[measure, row[SENSES[0]]["of"], *(f"{100 * row[name]['share']:.1f} %" if name in row else None for name in SENSES)]
                         for measure, row in report["senses on dev"].items()])
 
 
 def forms(report: dict) -> str:
     changed = report["dev"]["changed"]
     return table(["text", "light", "tight", "decisions that change"],
-                 [[name, row["light"], row["tight"], f"{changed[name]['changed']:.1%}" if name in changed else None]
+                 [[name, row["light"], row["tight"], f"{100 * changed[name]['changed']:.1f} %" if name in changed else None]
                   for name, row in report["dev"]["forms"].items()])
 
 
@@ -76,7 +77,7 @@ def training_log(role: str) -> str:
     """What each pass took and reached, and the settings."""
     log = json.loads((BUILD / role / "log.json").read_text())
     passes = log.get("passes") or log["epochs"]
-    settings = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in log["options"].items() if value not in (None, False))
+    settings = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in log["options"].items() if name not in UNTOLD and value is not None)
     names = list(passes[0])
     return table(names, [[str(one[name]) if name == "minutes" else one.get(name) for name in names] for one in passes]) + f"\n\nSettings: {settings}."
 
@@ -107,7 +108,7 @@ def main() -> None:
         "forms": forms(report),
         "calibration": f"{dev['calibration']['error']:.3f}",
         "calibration bins": table(["said", "true", "words"], [[row["said"], row["true"], row["words"]] for row in dev["calibration"]["bins"]]),
-        "agreement": ", ".join(f"{value:.2%} at {rate}" for rate, value in (report["agreement"] or {}).items()) or "not measured",
+        "agreement": ", ".join(f"{100 * value:.2f} % at {rate}" for rate, value in (report["agreement"] or {}).items()) or "not measured",
         "teacher": training_log("teacher"),
         "student": training_log("student"),
         "growth": table(["language", "frequent words", "running text", "unseen text"],

@@ -30,11 +30,11 @@ def bars(report: dict) -> list[dict]:
         bar(f"worst language with {LEAST_PASSAGES} or more dev passages, tight ({worst})", languages.get(worst), 0.6),
         bar("system prompts (synthetic), tight", tight.get("system prompts"), 0.64),
         bar("logs (synthetic), tight", tight.get("logs"), 0.62),
-        *(bar(f"retention above word rarity at {float(rate):.0%} of the tokens, {mode}", ahead(retention, mode, rate), goal)
+        *(bar(f"retention above word rarity at {100 * float(rate):.0f} % of the tokens, {mode}", ahead(retention, mode, rate), goal)
           for rate, goal in (("0.33", 0.17), ("0.5", 0.14)) for mode in ("bare", "guards")),
-        bar("retention with the question at 33%", report["asked"]["model"]["guards"]["0.33"] if report.get("asked") else None, 0.85),
-        bar("inverted clauses at 50%, bare", senses["inverted clauses"]["bare 0.5"]["share"], 0.02, at_least=False),
-        bar("inverted clauses at 50%, with the guards", senses["inverted, whole clauses"]["guards 0.5"]["share"], 0, at_least=False),
+        bar("retention with the question at 33 %", report["asked"]["model"]["guards"]["0.33"] if report.get("asked") else None, 0.85),
+        bar("inverted clauses at 50 %, bare", senses["inverted clauses"]["bare 0.5"]["share"], 0.02, at_least=False),
+        bar("inverted clauses at 50 %, with the guards", senses["inverted, whole clauses"]["guards 0.5"]["share"], 0, at_least=False),
         bar("int8 keeps float32's decisions, worst of 0.33, 0.5, 0.66", min(agreement.values()) if agreement else None, 0.99),
         bar("download for WASM, brotli, MB", round(download["total"] / 1e6, 2) if download else None, 25, at_least=False),
     ]

@@ -66,9 +66,9 @@ def table(texts: list[dict]) -> dict[str, object]:
 
 
 def by_field(texts: list[dict], field: str) -> dict[str, dict]:
-    """The model bare, for each language or source."""
+    """The model bare, for each language or source, the most frequent first."""
     groups = collections.defaultdict(list)
     for record in texts:
         groups[record[field]].append(record)
-    return {name: {"questions": sum(len(record["answers"]) for record in own), **row(own, MODEL, "bare")}
-            for name, own in sorted(groups.items(), key=lambda group: -len(group[1]))}
+    found = {name: {"questions": sum(len(record["answers"]) for record in own), **row(own, MODEL, "bare")} for name, own in groups.items()}
+    return dict(sorted(found.items(), key=lambda pair: -pair[1]["questions"]))
