@@ -1,8 +1,8 @@
 """Step 5, export: the trained classifier -> the files that the browser loads.
 
 In:  build/student/best.pt (or a checkpoint given as argument), build/trim, the tokenizer, the corpus (see quantize.py).
-Out: public/models/embedded/model-int8.onnx (WASM: matrices of 7 bits in int8, one scale a column, activations quantized as
-     they come), model-q8.onnx (WebGPU: 8-bit matrices in blocks of 32, float32 arithmetic), manifest.json, self-test.json.
+Out: public/models/embedded/model-int8.onnx (WASM: int8 matrices, one scale a column, activations quantized as they come),
+     model-q8.onnx (WebGPU: 8-bit matrices in blocks of 32, float32 arithmetic), manifest.json, self-test.json.
 In both the embedding table keeps the 4 bits of the base.
 """
 import hashlib
@@ -21,24 +21,26 @@ from paths import BUILD, LANGUAGES, MODEL, write_atomically
 from windows import QUESTION_TOKENS
 
 VERSION = "0.1.0"
-# 7 bits decide as 8 do, take an eighth less to download, and no pair of products overflows 16 bits on older processors.
-LARGEST = 63
+# Weights of the matrices in int8 lie within ± this: 8 bits, in the last layers 6 and 5. An error there has no layers left to
+# grow in, and fewer bits take less to download.
+LARGEST, LARGEST_AT_THE_END = 127, {-2: 31, -1: 15}
 BITS = 8
-LEAST = 1e-3  # below the largest value of any token
+LEAST, LEAST_OF_GELU = 1e-3, 0.17  # a token's largest value counts as at least this; Gelu is never lower than -0.17
 
 
-def int8_matrices(seen: dict[str, quantize.Seen]):
+def int8_matrices(seen: dict[str, quantize.Seen], layers: int):
     """Dynamic int8: a scale for each column of the matrix; one for the activations of the moment, each token's brought to ±1."""
 
     def multiply(g: graphs.Graph, x: str, name: str, weight: np.ndarray, bias: np.ndarray) -> tuple[str, str]:
-        matrix = quantize.column_matrix(name, weight, seen[name], LARGEST)
+        from_end = int(name.split(".")[1]) - layers
+        matrix = quantize.column_matrix(name, weight, seen[name], LARGEST_AT_THE_END.get(from_end, LARGEST))
         if name.endswith(".narrow"):
-            sizes = x  # What comes out of Gelu is hardly negative.
+            sizes, least = x, LEAST_OF_GELU
         else:
             x = g.op("Mul", x, g.constant(f"{name}.factors", 1 / matrix.factors), out=f"{name}.smooth")
-            sizes = g.op("Abs", x, out=f"{name}.sizes")
+            sizes, least = g.op("Abs", x, out=f"{name}.sizes"), LEAST
         largest = g.op("ReduceMax", sizes, g.constant(f"{name}.axis", np.array([-1])), out=f"{name}.largest", keepdims=1)
-        largest = g.op("Max", largest, g.constant(f"{name}.least", np.float32([LEAST])), out=f"{name}.row_scale")
+        largest = g.op("Max", largest, g.constant(f"{name}.least", np.float32([least])), out=f"{name}.row_scale")
         x = g.op("Div", x, largest, out=f"{name}.rows")
         product = g.op("DynamicQuantizeMatMul", x, g.constant(f"{name}.int8", matrix.values.T), g.constant(f"{name}.scale", matrix.scales),
                        out=f"{name}.product", domain=graphs.MICROSOFT)
@@ -77,7 +79,7 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
     seen = quantize.observed(classifier, quantize.calibration(tokenizer))
     built = {
-        "wasm": ("model-int8.onnx", "int8", int8_matrices(seen)),
+        "wasm": ("model-int8.onnx", "int8", int8_matrices(seen, len(classifier.layers))),
         "webgpu": (f"model-q{BITS}.onnx", f"q{BITS}", block_matrices(seen)),
     }
     variants = {}
