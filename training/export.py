@@ -41,7 +41,7 @@ def int8_matrices(seen: dict[str, quantize.Seen], layers: int):
             sizes, least = g.op("Abs", x, out=f"{name}.sizes"), LEAST
         largest = g.op("ReduceMax", sizes, g.constant(f"{name}.axis", np.array([-1])), out=f"{name}.largest", keepdims=1)
         largest = g.op("Max", largest, g.constant(f"{name}.least", np.float32([least])), out=f"{name}.row_scale")
-        x = g.op("Div", x, largest, out=f"{name}.rows")
+        x = g.op("Mul", x, g.op("Reciprocal", largest, out=f"{name}.row_factor"), out=f"{name}.rows")
         product = g.op("DynamicQuantizeMatMul", x, g.constant(f"{name}.int8", matrix.values.T), g.constant(f"{name}.scale", matrix.scales),
                        out=f"{name}.product", domain=graphs.MICROSOFT)
         return g.op("Mul", product, largest, out=f"{name}.scaled"), g.constant(f"{name}.bias", bias)
