@@ -4,6 +4,7 @@ import { invalidOption } from "../src/core/invalid-option.ts";
 import { mergeWords } from "../src/core/merge.ts";
 import { combineScores } from "../src/core/question/combine-scores.ts";
 import { type ReadQuestion, shortenQuestion } from "../src/core/question/shorten-question.ts";
+import { spreadRelevance } from "../src/core/question/spread-relevance.ts";
 import { windowOfWords } from "../src/core/question/word-windows.ts";
 import { segment } from "../src/core/segment/segment.ts";
 import { chunkWindows } from "../src/core/windows/windows.ts";
@@ -19,8 +20,8 @@ const interval = 50;
 
 /**
  * Scores `text`: every word gets the mean keep probability of its tokens, protected words too, so that
- * protection can change later. With a question it is combined with the mean of their relevances. Windows run
- * one after another; memory holds the text, its tokens and words.
+ * protection can change later. With a question it is combined with the mean of their relevances, which a
+ * clause shares. Windows run one after another; memory holds the text, its tokens and words.
  *
  * @param pause called between steps; lets messages in and throws when the job was cancelled
  * @throws CompressorError "invalid-option" for a question to a model that reads none.
@@ -70,7 +71,7 @@ export async function scoreText(
 	}
 	const merged = {
 		keepProbability: mergeWords(words, tokens, keepProbability),
-		relevance: relevance && mergeWords(words, tokens, relevance),
+		relevance: relevance && spreadRelevance(mergeWords(words, tokens, relevance), words.clause),
 	};
 	return {
 		words: { ...words, keepProbability: combineScores(merged, windowOfWords(words, tokens, windows)) },
