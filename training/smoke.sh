@@ -12,4 +12,5 @@ PYTHON="${PYTHON:-.venv/bin/python}"
 "$PYTHON" label.py --some 50
 "$PYTHON" train.py student --some 50
 "$PYTHON" export.py
+PYTHONPATH="$PWD" "$PYTHON" -m unittest discover evaluate
 ls -l "$here/model"
