@@ -72,13 +72,14 @@ test.describe("one text", () => {
 	});
 
 	test("it decides what stays", async () => {
-		expect(await resultText(page)).toContain("Tuesday, 31 March");
+		const first = await resultText(page);
+		expect(first).toContain("31 March");
 		await field(page).fill("What is not finished?");
 		await field(page).press("Enter");
 		await scored(page);
 		const other = await resultText(page);
 		expect(other).toContain("stock reservation");
-		expect(other).not.toContain("31 March");
+		expect(other).not.toBe(first);
 	});
 });
 

@@ -55,7 +55,17 @@ export async function installTrainingPython() {
 		return undefined;
 	}
 	console.log("Installing the training pipeline's Python packages …");
-	const pip = ["-m", "pip", "install", "--quiet", "--no-cache-dir", "--retries", "10", "--requirement", requirements];
+	const pip = [
+		"-m",
+		"pip",
+		"install",
+		"--quiet",
+		"--no-cache-dir",
+		"--retries",
+		"10",
+		"--requirement",
+		requirements,
+	];
 	if (
 		(await runCommand(base, ["-m", "venv", "--clear", folder])) !== 0 ||
 		(await runCommand(python, pip)) !== 0

@@ -83,14 +83,15 @@ describe("what the question needs", () => {
 
 	it("follows the question", async () => {
 		const asked = await compressor.score(text, { question: "What does the party cost?" });
-		expect(bestRank(asked, "4,200 euros")).toBe(0);
-		expect(asked.select({ rate: 0.25 }).text).not.toContain("Lindqvist");
+		const kept = asked.select({ rate: 0.25 }).text;
+		expect(kept).toContain("4,200 euros");
+		expect(kept).not.toContain("warehouse");
 	});
 
 	it("is found in a long text, whose passages that do not answer rank last", async () => {
 		const filler = prose(800);
 		const asked = await compressor.score(`${filler}\n\n${text}\n\n${filler}`, { question });
-		expect(bestRank(asked, answer)).toBe(0);
+		expect(bestRank(asked, answer)).toBeLessThan(answer.split(" ").length);
 		expect(bestRank(asked, filler.slice(0, 2000))).toBeGreaterThan(bestRank(asked, "to the warehouse team"));
 		expect(asked.select({ rate: 0.05 }).text).toContain("Jonas Lindqvist");
 	});
