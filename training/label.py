@@ -17,7 +17,7 @@ from corpus_text import passages
 from lessons import question_texts
 from paths import BUILD, MODEL
 from targets import unit_means
-from windows import MAX_TOKENS
+from windows import MAX_TOKENS, equal_parts
 
 BATCH = 4096
 
@@ -29,9 +29,7 @@ def shares_of_texts(teachers: list[models.Classifier], tokenizer: Tokenizer, tex
     found = [np.zeros((len(encoding.ids), models.LABELS), np.float32) for encoding in encodings]
     windows = []
     for index, encoding in enumerate(encodings):
-        count = len(encoding.ids)
-        size = max(1, -(-count // max(1, -(-count // MAX_TOKENS))))
-        windows += [(index, start, min(start + size, count)) for start in range(0, count, size)]
+        windows += [(index, start, end) for start, end in equal_parts(len(encoding.ids), MAX_TOKENS)]
     windows.sort(key=lambda window: window[2] - window[1])
     began, read = time.time(), 0
     while windows:

@@ -8,29 +8,11 @@ from tokenizers import Tokenizer
 import model as models
 from corpus_text import character_levels, passages
 from questions import questions
-from scoring import word_scores
+from scoring import overlap, top, word_scores
 from windows import MAX_TOKENS, cut, most, question_tokens, tokenized
 
-LEVELS = {"light": 1, "tight": 2}
 QUESTIONS = 240
 KEPT = 0.33  # share of the tokens
-
-
-def top(scores: np.ndarray, count: int) -> np.ndarray:
-    """True for the `count` best; of equals the earlier one."""
-    chosen = np.zeros(len(scores), bool)
-    chosen[np.argsort(-scores, kind="stable")[:count]] = True
-    return chosen
-
-
-def overlap(words: list[tuple[np.ndarray, np.ndarray]]) -> dict[str, float]:
-    """Of each passage's (scores, annotated levels) the share of kept words among as many top-scored ones, pooled."""
-    result = {}
-    for name, level in LEVELS.items():
-        kept = sum(int((wanted >= level).sum()) for _, wanted in words)
-        hits = sum(int((wanted[top(scores, int((wanted >= level).sum()))] >= level).sum()) for scores, wanted in words)
-        result[name] = round(hits / max(kept, 1), 4)
-    return result
 
 
 def logits_of(classifier: models.Classifier, ids: list[int]) -> torch.Tensor:

@@ -7,6 +7,7 @@ import numpy as np
 
 from corpus_text import character_levels
 from model import LABELS
+from scoring import span_means
 from windows import UNIT, most
 
 
@@ -32,14 +33,5 @@ def of_units(text: str, shares: np.ndarray) -> np.ndarray:
 
 
 def unit_means(text: str, offsets: list[tuple[int, int]], values: np.ndarray) -> np.ndarray:
-    """The mean over each unit's tokens: [tokens, n] -> [units, n]."""
-    spans = unit_spans(text)
-    owner = np.full(len(text), -1)
-    for unit, (start, end) in enumerate(spans):
-        owner[start:end] = unit
-    sums, counts = np.zeros((len(spans), values.shape[1])), np.zeros((len(spans), 1))
-    for (start, end), value in zip(offsets, values):
-        for unit in set(owner[start:end].tolist()) - {-1}:
-            sums[unit] += value
-            counts[unit] += 1
-    return (sums / np.maximum(counts, 1)).astype(np.float32)
+    """The mean over each unit's tokens: [tokens, n] -> float32 [units, n]."""
+    return span_means(text, unit_spans(text), offsets, values).astype(np.float32)

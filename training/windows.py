@@ -77,11 +77,16 @@ def question_tokens(tokenizer: Tokenizer, question: str) -> list[int]:
     return ids if len(ids) <= QUESTION_TOKENS else ids[:half] + ids[-half:]
 
 
+def equal_parts(count: int, limit: int) -> list[tuple[int, int]]:
+    """Half-open ranges of as good as equal lengths, at most `limit`, that cover `count` tokens."""
+    parts = max(1, -(-count // limit))
+    size = max(1, -(-count // parts))
+    return [(start, min(start + size, count)) for start in range(0, count, size)]
+
+
 def cut(tokens: Tokens, limit: int) -> list[Tokens]:
     """Equal parts of at most `limit` tokens."""
-    parts = max(1, -(-len(tokens) // limit))
-    size = max(1, -(-len(tokens) // parts))
-    return [tokens.part(start, start + size) for start in range(0, len(tokens), size)]
+    return [tokens.part(start, end) for start, end in equal_parts(len(tokens), limit)]
 
 
 def packed(parts: list[Tokens], chance: random.Random) -> list[Tokens]:

@@ -13,24 +13,10 @@ import torch
 from tokenizers import Tokenizer
 
 import model as models
-from overlaps import top
 from paths import BUILD, MODEL
-from scoring import token_probabilities
+from scoring import span_means, token_probabilities, top
 
 RATES = (0.33, 0.5, 0.66)
-
-
-def word_means(record: dict, offsets: list[tuple[int, int]], probabilities: np.ndarray) -> np.ndarray:
-    """For each word of the library the mean over the tokens that overlap it, as its core takes it."""
-    owner = np.full(len(record["text"]), -1)
-    for word, (start, end) in enumerate(zip(record["start"], record["end"])):
-        owner[start:end] = word
-    sums, counts = np.zeros(len(record["start"])), np.zeros(len(record["start"]))
-    for (start, end), probability in zip(offsets, probabilities):
-        for word in set(owner[start:end].tolist()) - {-1}:
-            sums[word] += probability
-            counts[word] += 1
-    return sums / np.maximum(counts, 1)
 
 
 def checkpoint() -> Path:
@@ -50,7 +36,8 @@ def agreement(plain: list[dict]) -> dict[str, float] | None:
 
     same, words = {rate: 0 for rate in RATES}, 0
     for record in plain:
-        exact = word_means(record, *token_probabilities(score, tokenizer, record["text"]))
+        # For each word of the library the mean over the tokens that overlap it, as its core takes it.
+        exact = span_means(record["text"], list(zip(record["start"], record["end"])), *token_probabilities(score, tokenizer, record["text"]))
         shipped = np.array(record["keep"])
         words += len(shipped)
         for rate in RATES:

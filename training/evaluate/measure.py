@@ -15,6 +15,7 @@ import senses
 from agreement import agreement
 from paths import MODEL, write_atomically
 from records import FOLDER, records
+from scoring import LEVELS
 
 SENSES = [f"{mode} {rate}" for rate in ("0.33", "0.5", "0.66") for mode in retention.MODES]
 
@@ -22,9 +23,9 @@ SENSES = [f"{mode} {rate}" for rate in ("0.33", "0.5", "0.66") for mode in reten
 def add_annotation(record: dict) -> list[str]:
     """The annotation as if it were a selection at each level, to see what the measures say of it."""
     _, levels = overlaps.library_words(record)
-    for name, level in overlaps.LEVELS.items():
+    for name, level in LEVELS.items():
         record["selections"][f"annotation {name}"] = {"words": "".join("1" if own >= level else "0" for own in levels)}
-    return [f"annotation {name}" for name in overlaps.LEVELS]
+    return [f"annotation {name}" for name in LEVELS]
 
 
 def measured() -> tuple[dict, dict]:

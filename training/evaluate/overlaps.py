@@ -11,9 +11,9 @@ import collections
 import numpy as np
 
 from records import by_characters
+from scoring import overlap, top
 from windows import WORD, most
 
-LEVELS = {"light": 1, "tight": 2}
 BINS = 15
 # Kinds of the synthetic lines.
 SYSTEM_PROMPTS = {"system"}
@@ -36,23 +36,6 @@ def training_words(record: dict) -> Words:
 def library_words(record: dict) -> Words:
     levels = bytes(map(int, record["levels"]))
     return np.array(record["keep"]), np.array([most(levels[start:end]) for start, end in zip(record["start"], record["end"])])
-
-
-def top(scores: np.ndarray, count: int) -> np.ndarray:
-    """True for the `count` best words; of equals the earlier one."""
-    chosen = np.zeros(len(scores), bool)
-    chosen[np.argsort(-scores, kind="stable")[:count]] = True
-    return chosen
-
-
-def overlap(words: list[Words]) -> dict[str, float]:
-    """Pooled overlap at both levels."""
-    result = {}
-    for name, level in LEVELS.items():
-        kept = sum(int((wanted >= level).sum()) for _, wanted in words)
-        hits = sum(int((wanted[top(scores, int((wanted >= level).sum()))] >= level).sum()) for scores, wanted in words)
-        result[name] = round(hits / max(kept, 1), 4)
-    return result
 
 
 def grouped(dev: list[dict], words: list[Words], name_of) -> dict[str, dict]:
