@@ -4,9 +4,8 @@ import type { CompressorOptions } from "./compressor/compressor-options.ts";
 import { type FakeWorker, fakeWorkers, turn } from "./compressor/fake-worker.fixture.ts";
 import { createCompressor, createCompressorOver } from "./compressor.ts";
 import { CompressorError } from "./core/error.ts";
+import { readWords } from "./core/read-words.ts";
 import type { Warning } from "./core/result.ts";
-import { segment } from "./core/segment/segment.ts";
-import { splitWords } from "./core/words/words.ts";
 
 const countTokens = (text: string) => text.split(/\s+/).filter(Boolean).length;
 const text = "one two three four five six";
@@ -25,7 +24,7 @@ async function answer(started: readonly FakeWorker[], warnings: readonly Warning
 	await turn();
 	const score = started.at(-1)?.scores.at(-1);
 	if (!score) throw new Error("nothing was asked");
-	const words = splitWords(score.request.text, segment(score.request.text));
+	const words = readWords(score.request.text);
 	const keepProbability = words.keepProbability.map((_, at) => (at + 1) / (words.start.length + 1));
 	if (score.request.question !== undefined) keepProbability.reverse();
 	score.resolve({ words: { ...words, keepProbability }, windows: 1, windowsRun: 1, warnings });

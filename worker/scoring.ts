@@ -6,9 +6,8 @@ import { combineScores } from "../src/core/question/combine-scores.ts";
 import { type ReadQuestion, shortenQuestion } from "../src/core/question/shorten-question.ts";
 import { spreadRelevance } from "../src/core/question/spread-relevance.ts";
 import { windowOfWords } from "../src/core/question/word-windows.ts";
-import { segment } from "../src/core/segment/segment.ts";
+import { readWords } from "../src/core/read-words.ts";
 import { chunkWindows } from "../src/core/windows/windows.ts";
-import { splitWords } from "../src/core/words/words.ts";
 import type { Engine } from "./load-model.ts";
 import type { TokenScores } from "./session.ts";
 import { joinTables, type Tokenizer, type TokenTable } from "./tokenizer/tokenizer.ts";
@@ -33,7 +32,7 @@ export async function scoreText(
 	onProgress: ProgressListener,
 	pause: () => Promise<void>,
 ): Promise<ScoreResponse> {
-	const words = splitWords(text, segment(text));
+	const words = readWords(text);
 	await pause();
 	const asked = await readQuestion(engine, question, pause);
 	const tokens = await tokenizeWithPauses(engine.tokenizer, text, pause);

@@ -39,9 +39,9 @@ export function createSieveWorker(): SieveWorker {
 					await macrotask();
 					if (cancelled.get(jobId)) throw new CompressorError("aborted", "The score was cancelled.");
 				});
-				const { start, end, keepProbability, reason, kind, clause } = response.words;
-				const buffers = [start, end, keepProbability, reason, kind, clause].map((array) => array.buffer);
-				return transfer(response, buffers as ArrayBuffer[]);
+				const { blocks, ...columns } = response.words;
+				const arrays = [...Object.values(columns), ...Object.values(blocks)];
+				return transfer(response, arrays.map((array) => array.buffer) as ArrayBuffer[]);
 			} catch (error) {
 				throw toCompressorError(error, "worker-crashed", "The text could not be scored");
 			} finally {

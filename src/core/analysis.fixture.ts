@@ -1,10 +1,10 @@
 // What the tests of segment, words, clauses and negations look at: slices of a text instead of numbers.
+import { readWords } from "./read-words.ts";
 import { type Segment, segment } from "./segment/segment.ts";
 import { type Reason, reasons, type WordTable, wordKind } from "./word-table.ts";
-import { splitWords } from "./words/words.ts";
 
 export function analyse(text: string): WordTable {
-	return splitWords(text, segment(text));
+	return readWords(text);
 }
 
 /** The slices of one kind; segments that touch are one slice. */

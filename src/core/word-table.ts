@@ -51,6 +51,36 @@ export interface WordTable {
 	 * which is all one clause with it.
 	 */
 	readonly clause: Uint32Array;
+	/** The structure that the words stand in. */
+	readonly blocks: BlockTable;
+}
+
+/**
+ * What belongs together in a structured text: list items with their bullets, tables with their heads, links with
+ * their targets. Blocks nest; they are numbered from 1 in the order of their beginnings, and 0 is the text itself.
+ */
+export interface BlockTable {
+	/** For each word the innermost block that it lies in. */
+	readonly of: Uint32Array;
+	/** For each block the one around it; `parent[0]` is 0. */
+	readonly parent: Uint32Array;
+	/** For each block 1 if it must not stay without a word that is no part of a frame. */
+	readonly filled: Uint8Array;
+	/**
+	 * The frames, ranges of words that stay while any word of their block stays: three numbers each, the block, the
+	 * first word and the one behind the last, ascending by block.
+	 */
+	readonly frames: Uint32Array;
+}
+
+/** The blocks of a text without structure. */
+export function noBlocks(words: number): BlockTable {
+	return {
+		of: new Uint32Array(words),
+		parent: new Uint32Array(1),
+		filled: new Uint8Array(1),
+		frames: new Uint32Array(),
+	};
 }
 
 /** The table of a text without words. Made anew each time: transferring one empties it for good. */
@@ -62,6 +92,7 @@ export function emptyWordTable(): WordTable {
 		reason: new Uint8Array(),
 		kind: new Uint8Array(),
 		clause: new Uint32Array(),
+		blocks: noBlocks(0),
 	};
 }
 

@@ -1,6 +1,6 @@
 // `force: ["\n"]`: the source's line breaks become words that are always kept.
 import { charClass, classAt } from "../char-class.ts";
-import { type WordTable, wordKind } from "../word-table.ts";
+import { noBlocks, type WordTable, wordKind } from "../word-table.ts";
 import { type Layout, layOut } from "./gaps.ts";
 import { reasonIndex } from "./protection.ts";
 
@@ -39,6 +39,7 @@ export function withLineBreaks({ layout, step }: Steps): Steps {
 		reason: Uint8Array.from(rows, column(words.reason, forced)),
 		kind: Uint8Array.from(rows, column(words.kind, wordKind.marker)),
 		clause: Uint32Array.from(rows, column(words.clause, 0)),
+		blocks: noBlocks(rows.length),
 	};
 	return { layout: layOut(text, expanded), step: Uint32Array.from(rows, column(step, 0)) };
 }

@@ -2,6 +2,7 @@
 // they stay with any word of their item, so that lists and tables stay what they are.
 
 import { wordKind } from "../word-table.ts";
+import { byItself } from "./bring-along.ts";
 import { gapStrength, gapText, type Layout } from "./gaps.ts";
 import { always, markRank, never, nothing } from "./rank.ts";
 
@@ -9,12 +10,13 @@ import { always, markRank, never, nothing } from "./rank.ts";
 const continues = /^(?:[-*+•‣·–—]|[(（]?[\p{N}\p{L}]{1,4}[.)）、])/u;
 
 /**
- * Sets the ranks of the markers.
+ * Sets the ranks of the markers that no block has brought along.
  *
  * @param rank final ranks of everything but marks; own ranks of markers
+ * @param broughtBy see `bringAlong`
  * @param tied whether a marker must come with the first word of its item (`protect.markup`), or may
  */
-export function rankMarkers(layout: Layout, rank: Int32Array, tied: boolean): void {
+export function rankMarkers(layout: Layout, rank: Int32Array, broughtBy: Int32Array, tied: boolean): void {
 	const { text, words, gap } = layout;
 	const count = words.start.length;
 	let markers: number[] = [];
@@ -41,7 +43,7 @@ export function rankMarkers(layout: Layout, rank: Int32Array, tied: boolean): vo
 		}
 		const own = rank[at] ?? never;
 		if (isMarker) {
-			if (own !== always && own < never) markers.push(at);
+			if (own !== always && own < never && broughtBy[at] === byItself) markers.push(at);
 		} else if (words.kind[at] === wordKind.word || own === always) least = Math.min(least, own);
 	}
 	close();

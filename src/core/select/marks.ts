@@ -2,6 +2,7 @@
 // whatever is kept, a mark stands between words of its sentence: none is orphaned, none is doubled.
 
 import { wordKind } from "../word-table.ts";
+import { byItself } from "./bring-along.ts";
 import { gapStrength, type Layout } from "./gaps.ts";
 import { sweepRanges } from "./mark-ranges.ts";
 import { findMarkRuns } from "./mark-runs.ts";
@@ -22,13 +23,14 @@ import { always, markRank, never, nothing } from "./rank.ts";
  * - pair: a word inside. What stands inside is a sentence of its own to the marks there, and words to
  *   the marks outside.
  *
- * @param rank final ranks of words and markers; own ranks of marks
+ * @param rank final ranks of words, markers and marks that a block has brought along; own ranks of other marks
+ * @param broughtBy see `bringAlong`
  * @param last the rank of marks that have no words to stand beside
  */
-export function rankMarks(layout: Layout, rank: Int32Array, last: number): void {
+export function rankMarks(layout: Layout, rank: Int32Array, broughtBy: Int32Array, last: number): void {
 	const { kind } = layout.words;
 	const partner = matchPairs(layout);
-	settlePairs(rank, partner);
+	settlePairs(rank, partner, broughtBy);
 	const run = findMarkRuns(layout, rank);
 	const before = sweepRanges(layout, rank, partner, run, 1);
 	const after = sweepRanges(layout, rank, partner, run, -1);
@@ -36,6 +38,7 @@ export function rankMarks(layout: Layout, rank: Int32Array, last: number): void 
 		const own = rank[at] ?? never;
 		const other = partner[at] ?? -1;
 		if (!isMark(kind[at]) || own === always || own >= never || (other >= 0 && other < at)) continue;
+		if (broughtBy[at] !== byItself) continue;
 		const left = before[at] ?? nothing;
 		const right = after[at] ?? nothing;
 		let range = nothing;
@@ -52,13 +55,17 @@ export function rankMarks(layout: Layout, rank: Int32Array, last: number): void 
 	}
 }
 
-/** Both of a pair stay or go together: one that is always kept or dropped takes the other along. */
-function settlePairs(rank: Int32Array, partner: Int32Array): void {
+/**
+ * Both of a pair stay or go together: one that is always kept or dropped takes the other along. What a block has
+ * brought along has its place already, and is no pair here.
+ */
+function settlePairs(rank: Int32Array, partner: Int32Array, broughtBy: Int32Array): void {
 	for (let open = 0; open < rank.length; open++) {
 		const close = partner[open] ?? -1;
 		if (close <= open) continue;
 		const both = [rank[open] ?? never, rank[close] ?? never];
-		if (both.includes(always)) {
+		if (broughtBy[open] !== byItself || broughtBy[close] !== byItself) partner[open] = partner[close] = -1;
+		else if (both.includes(always)) {
 			if (both.includes(never)) partner[open] = partner[close] = -1;
 			else rank[open] = rank[close] = always;
 		} else rank[open] = rank[close] = Math.max(...both);

@@ -2,12 +2,12 @@
 // ones of it, so a result is monotone and closed (negations, pairs, marks) by construction.
 
 import { type WordTable, wordKind } from "../word-table.ts";
-import { headOf } from "../words/negation-heads.ts";
+import { bringAlong } from "./bring-along.ts";
 import type { Layout } from "./gaps.ts";
 import { rankMarkers } from "./markers.ts";
 import { rankMarks } from "./marks.ts";
 import { type Choices, type Protection, protectWords, reasonIndex } from "./protection.ts";
-import { always, never, nothing } from "./rank.ts";
+import { always, never } from "./rank.ts";
 
 export interface Order {
 	/** The step at which each word joins: 0 for those always kept, {@link neverKept} for those dropped. */
@@ -17,13 +17,15 @@ export interface Order {
 	/** The last step that keeps only words whose keep probability reaches the threshold, and what depends on them. */
 	stepAtThreshold(threshold: number): number;
 	readonly protection: Protection;
+	/** For each word the one that it came along with, or `byItself` (see `bringAlong`). */
+	readonly broughtBy: Int32Array;
 }
 
 export const neverKept = 0xffffffff;
 
 /**
  * Orders the words by keep probability, descending, then place; protection, the person's choices and
- * the ties between words (a negation and its clause, a mark and its neighbours) move them.
+ * the ties between words (a negation and its clause, a block and its frame, a mark and its neighbours) move them.
  */
 export function orderWords(layout: Layout, choices: Choices): Order {
 	const { text, words } = layout;
@@ -35,14 +37,15 @@ export function orderWords(layout: Layout, choices: Choices): Order {
 		rank[at] = 2 * place;
 	});
 	fixRanks(words, protection, rank);
-	rankNegations(layout, protection, rank);
-	rankMarkers(layout, rank, protection.markup);
-	rankMarks(layout, rank, 2 * count - 1);
+	const broughtBy = bringAlong(layout, protection, byProbability, rank);
+	rankMarkers(layout, rank, broughtBy, protection.markup);
+	rankMarks(layout, rank, broughtBy, 2 * count - 1);
 	const { step, stepRank } = numberSteps(rank);
 	return {
 		step,
 		steps: stepRank.length,
 		protection,
+		broughtBy,
 		stepAtThreshold: (threshold) => {
 			const reaching = countReaching(words.keepProbability, byProbability, threshold);
 			return lowerBound(stepRank, 2 * reaching);
@@ -76,40 +79,6 @@ function fixRanks(words: WordTable, { reason, dropped }: Protection, rank: Int32
 		const follows = reason[at] === markup && words.kind[at] === wordKind.marker;
 		if (dropped[at]) rank[at] = never;
 		else if (reason[at] && reason[at] !== negation && !follows) rank[at] = always;
-	}
-}
-
-/**
- * A negation joins with the first other word of its clause; in a clause of negations alone, with the first
- * of them. What it negates joins with it, else it would seem to negate another word.
- */
-function rankNegations({ text, words }: Layout, { reason }: Protection, rank: Int32Array): void {
-	const { clause, kind } = words;
-	const negation = reasonIndex("negation");
-	const isNegation = (at: number) => reason[at] === negation;
-	for (let first = 0; first < rank.length; ) {
-		let end = first;
-		let negations = 0;
-		let least = nothing;
-		let leastNegation = nothing;
-		for (; end < rank.length && clause[end] === clause[first]; end++) {
-			const own = rank[end] ?? never;
-			if (own === never) continue;
-			if (reason[end] === negation) {
-				negations++;
-				leastNegation = Math.min(leastNegation, own);
-			} else if (kind[end] === wordKind.word || own === always) least = Math.min(least, own);
-		}
-		for (let at = first; negations > 0 && at < end; at++) {
-			if (!isNegation(at) || rank[at] === never) continue;
-			const joint = least === nothing ? leastNegation : least;
-			rank[at] = joint;
-			const [from, to] = headOf(text, words, at, isNegation);
-			for (let head = from; head < to; head++) {
-				if (rank[head] !== never) rank[head] = Math.min(rank[head] ?? never, joint);
-			}
-		}
-		first = end;
 	}
 }
 

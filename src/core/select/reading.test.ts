@@ -2,8 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { customCounter } from "../count/count.ts";
 import type { SelectOptions } from "../options.ts";
-import { segment } from "../segment/segment.ts";
-import { splitWords } from "../words/words.ts";
+import { readWords } from "../read-words.ts";
 import { createSelector } from "./select.ts";
 
 /** Selects what is not between tildes; marks are kept wherever they may stand. */
@@ -16,7 +15,7 @@ function compress(marked: string, options: SelectOptions = {}): string {
 		needed.fill(index % 2 === 0 ? 1 : 0, at, at + part.length);
 		at += part.length;
 	});
-	const words = splitWords(text, segment(text));
+	const words = readWords(text);
 	words.keepProbability.forEach((_, word) => {
 		words.keepProbability[word] = needed[words.start[word] ?? 0] ?? 0;
 	});

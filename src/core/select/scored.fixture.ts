@@ -1,10 +1,9 @@
 // Random texts with random keep probabilities, through the real `segment` and `splitWords`.
 import fc from "fast-check";
 import type { SelectOptions, Span } from "../options.ts";
-import { segment } from "../segment/segment.ts";
+import { readWords } from "../read-words.ts";
 import { textArbitrary } from "../text.fixture.ts";
 import type { WordTable } from "../word-table.ts";
-import { splitWords } from "../words/words.ts";
 
 export interface Scored {
 	readonly text: string;
@@ -13,7 +12,7 @@ export interface Scored {
 
 /** A text with the given keep probabilities, repeated as often as there are words. */
 export function scoreWith(text: string, probabilities: readonly number[]): Scored {
-	const words = splitWords(text, segment(text));
+	const words = readWords(text);
 	words.keepProbability.forEach((_, at) => {
 		words.keepProbability[at] = probabilities[at % probabilities.length] ?? 0;
 	});

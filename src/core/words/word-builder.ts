@@ -1,5 +1,5 @@
 // The growing columns of a WordTable: splitWords appends rows, `finish` gives the exact-length arrays.
-import { type WordTable, wordKind } from "../word-table.ts";
+import { type BlockTable, type WordTable, wordKind } from "../word-table.ts";
 
 /** Writable while the text is being read; the columns are longer than `length` until `finish`. */
 export class WordBuilder {
@@ -39,7 +39,7 @@ export class WordBuilder {
 	}
 
 	/** The rows, keep probabilities zero. */
-	finish(): WordTable {
+	finish(blocks: BlockTable): WordTable {
 		return {
 			start: this.start.slice(0, this.length),
 			end: this.end.slice(0, this.length),
@@ -47,6 +47,7 @@ export class WordBuilder {
 			reason: this.reason.slice(0, this.length),
 			kind: this.kind.slice(0, this.length),
 			clause: this.clause.length === this.length ? this.clause : this.clause.slice(0, this.length),
+			blocks,
 		};
 	}
 }

@@ -1,6 +1,8 @@
 // The second step of scoring: a text's words, the rows of the WordTable that selection works on.
 import { charClass, charLength, classAt, classBefore, clusterEnd, isAlnum } from "../char-class.ts";
 import type { Segment, SegmentRole } from "../segment/segment.ts";
+import type { Block } from "../structure/block.ts";
+import { blockTable } from "../structure/block-table.ts";
 import { type Reason, reasons, type WordTable, wordKind } from "../word-table.ts";
 import { numberClauses } from "./clauses.ts";
 import { isQuote, markKind } from "./mark-kinds.ts";
@@ -11,7 +13,7 @@ import { WordBuilder } from "./word-builder.ts";
 import { coreEnd, ownsStop, prefixLength } from "./word-core.ts";
 
 /**
- * Splits `text` into words; `segments` are what {@link segment} found in it. Every character that is not
+ * Splits `text` into words; `segments` and `blocks` are what `readStructure` found in it. Every character that is not
  * white space belongs to exactly one word. A word is what lies between white space, its leading and
  * trailing punctuation apart; one segment of `Intl.Segmenter` in scripts without spaces; a URL, path,
  * identifier, timestamp, version, tag, number with its unit is always one word. Keep probabilities are 0.
@@ -19,7 +21,11 @@ import { coreEnd, ownsStop, prefixLength } from "./word-core.ts";
  * @example
  * splitWords("Don't stop!", segment("Don't stop!")) // start 0, 6, 10; kind word, word, terminal
  */
-export function splitWords(text: string, segments: readonly Segment[]): WordTable {
+export function splitWords(
+	text: string,
+	segments: readonly Segment[],
+	blocks: readonly Block[] = [],
+): WordTable {
 	const words = new WordBuilder(Math.ceil(text.length / 5));
 	const splitter = new Splitter(text, words);
 	let at = 0;
@@ -37,7 +43,12 @@ export function splitWords(text: string, segments: readonly Segment[]): WordTabl
 	splitter.split(at, text.length, 0);
 	flagNegations(text, words);
 	numberClauses(text, words);
-	return words.finish();
+	return words.finish(
+		blockTable(blocks, {
+			start: words.start.subarray(0, words.length),
+			end: words.end.subarray(0, words.length),
+		}),
+	);
 }
 
 const roleKind: Record<Exclude<SegmentRole, "inside">, number> = {

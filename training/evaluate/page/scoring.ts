@@ -1,8 +1,7 @@
 // Scores texts with the library as it ships, and selects by its scores or by others.
 import { loadCounter } from "../../../src/core/count/count.ts";
-import { segment } from "../../../src/core/segment/segment.ts";
+import { readWords } from "../../../src/core/read-words.ts";
 import { createSelector } from "../../../src/core/select/select.ts";
-import { splitWords } from "../../../src/core/words/words.ts";
 import { type Compressor, createCompressor } from "../../../src/index.ts";
 import type { PageFunctions } from "../page-functions.ts";
 import { selectAll } from "./selections.ts";
@@ -18,7 +17,7 @@ export const scoring: PageFunctions = {
 	},
 
 	async words(text) {
-		const { start, end, reason, kind, clause } = splitWords(text, segment(text));
+		const { start, end, reason, kind, clause } = readWords(text);
 		const tokens = (await counter).count(text);
 		return {
 			start: [...start],
@@ -45,7 +44,7 @@ export const scoring: PageFunctions = {
 	async select({ text, scores, rates }) {
 		const selections = {};
 		for (const [name, values] of Object.entries(scores)) {
-			const words = splitWords(text, segment(text));
+			const words = readWords(text);
 			if (values.length !== words.start.length)
 				throw new Error(`${name} has ${values.length} scores for ${words.start.length} words.`);
 			words.keepProbability.set(values);
