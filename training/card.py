@@ -1,6 +1,6 @@
-"""Step 8, card: writes public/models/embedded/README.md, the model card, from what the other steps recorded.
+"""Step 9, card: writes public/models/embedded/README.md, the model card, from what the other steps recorded.
 
-In:  build/{teacher,student}/log.json, build/trim/growth.json, build/evaluate/report.json, manifest.json, card.md (the text).
+In:  build/{teacher,student,finish}/log.json, build/trim/growth.json, build/evaluate/report.json, manifest.json, card.md (the text).
 """
 import json
 
@@ -111,6 +111,7 @@ def main() -> None:
         "agreement": ", ".join(f"{100 * value:.2f} % at {rate}" for rate, value in (report["agreement"] or {}).items()) or "not measured",
         "teacher": training_log("teacher"),
         "student": training_log("student"),
+        "finish": training_log("finish"),
         "growth": table(["language", "frequent words", "running text", "unseen text"],
                         [[name, *(percent(growth[f"{name} {kind}"]) if f"{name} {kind}" in growth else None for kind in kinds)]
                          for name in [*LANGUAGES, "code"]]),

@@ -1,6 +1,6 @@
-"""Step 5, export: the trained classifier -> the files that the browser loads.
+"""Step 8, export: the trained classifier -> the files that the browser loads.
 
-In:  build/student/best.pt (or a checkpoint given as argument), build/trim, the tokenizer, the corpus (see quantize.py).
+In:  build/finish/best.pt (or a checkpoint given as argument), build/trim, the tokenizer, the corpus (see quantize.py).
 Out: public/models/embedded/model-int8.onnx (WASM: int8 matrices, one scale a column, activations quantized as they come),
      model-q8.onnx (WebGPU: 8-bit matrices in blocks of 32, float32 arithmetic), manifest.json, self-test.json.
 In both the embedding table keeps the 4 bits of the base.

@@ -2,6 +2,7 @@
 
 A target row has four numbers: the shares of the three labels, and relevance to the question (NaN: nothing known).
 """
+import json
 import random
 from collections import defaultdict
 
@@ -19,7 +20,7 @@ from windows import MAX_TOKENS, QUESTION_TOKENS, Tokens, Window, cut, packed, qu
 TEACHER_SHARE = 0.5  # of an annotated passage's targets, where there is a teacher
 EVIDENCE = 0.6  # relevance of the sentence that holds an answer
 STRANGE_QUESTION = 0.15  # share of windows without a question that get one that they do not answer
-QUESTIONS, MEETINGS = 0.6, 0.25  # share of the questions that a pass reads; those about meetings are long, without short answers
+QUESTIONS, MEETINGS = 0.9, 0.25  # share of the questions that a pass reads; those about meetings are long, without short answers
 
 
 def taught(name: str) -> list[np.ndarray] | None:
@@ -31,20 +32,26 @@ def taught(name: str) -> list[np.ndarray] | None:
     return np.split(stored["shares"].astype(np.float32) / 255, np.cumsum(stored["units"])[:-1])
 
 
+def raised(name: str, found: list[tuple[dict, np.ndarray]]) -> list[tuple[dict, np.ndarray]]:
+    """Texts with targets, in which no negation is worth less than its clause."""
+    with (BUILD / "negations" / f"{name}.jsonl").open() as lines:
+        return [(passage, targets.with_negations(shares, json.loads(line))) for (passage, shares), line in zip(found, lines)]
+
+
 def annotated_texts(some: int | None) -> list[tuple[dict, np.ndarray]]:
     """The training passages with their targets, half annotation and half teacher."""
     found = [(passage, targets.annotated(passage)) for passage in passages("train")[:some]]
     shares = taught("train")
     if shares is None:
         return found
-    return [(passage, (1 - TEACHER_SHARE) * own + TEACHER_SHARE * targets.of_units(passage["text"], share))
-            for (passage, own), share in zip(found, shares)]
+    return raised("train", [(passage, (1 - TEACHER_SHARE) * own + TEACHER_SHARE * targets.of_units(passage["text"], share))
+                            for (passage, own), share in zip(found, shares)])
 
 
 def taught_texts(some: int | None) -> list[tuple[dict, np.ndarray]]:
     """The unlabelled texts with the teacher's targets."""
-    return [(passage, targets.of_units(passage["text"], share))
-            for passage, share in zip(passages("unlabelled")[:some], taught("unlabelled") or [])]
+    return raised("unlabelled", [(passage, targets.of_units(passage["text"], share))
+                                 for passage, share in zip(passages("unlabelled")[:some], taught("unlabelled") or [])])
 
 
 def with_relevance(shares: np.ndarray, relevance: float) -> np.ndarray:
@@ -83,10 +90,10 @@ def question_texts() -> list[str]:
     return list(dict.fromkeys(row["text"] for row in questions("train")))
 
 
-def relevant(row: dict, share: np.ndarray | None) -> np.ndarray:
+def relevant(row: dict, shares: np.ndarray | None) -> np.ndarray:
     """Targets [characters, 4] of a row: relevance, and what the teacher says if it has read the text."""
     unknown = np.full((len(row["text"]), LABELS), np.nan, np.float32)
-    result = with_relevance(unknown if share is None else targets.of_units(row["text"], share), 0)
+    result = with_relevance(unknown if shares is None else shares, 0)
     if not row.get("negative"):
         for start, end in row["evidence"]:
             result[start:end, LABELS] = EVIDENCE
@@ -97,7 +104,8 @@ def relevant(row: dict, share: np.ndarray | None) -> np.ndarray:
 
 def question_windows(tokenizer: Tokenizer, some: int | None, chance: random.Random) -> list[Window]:
     """Questions about their texts; of a text longer than a window what the question needs, and one part more."""
-    shares = dict(zip(question_texts(), taught("questions") or []))
+    taught_here = [({"text": text}, targets.of_units(text, share)) for text, share in zip(question_texts(), taught("questions") or [])]
+    shares = {passage["text"]: known for passage, known in raised("questions", taught_here)}
     windows = []
     for row in questions("train")[:some]:
         if chance.random() > (MEETINGS if row["source"] == "qmsum" else QUESTIONS):

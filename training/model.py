@@ -12,7 +12,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from paths import BUILD
+from paths import BUILD, CHECKPOINT
 
 LAYERS = {12: list(range(12)), 6: [0, 2, 4, 7, 9, 11], 4: [0, 4, 7, 11]}
 LABELS = 3
@@ -102,7 +102,7 @@ def from_base(layers: int, dropout: float) -> Classifier:
     return model
 
 
-def from_checkpoint(path: Path = BUILD / "student" / "best.pt", layers: int | None = None, dropout: float = 0.1) -> Classifier:
+def from_checkpoint(path: Path = CHECKPOINT, layers: int | None = None, dropout: float = 0.1) -> Classifier:
     """A trained classifier; with `layers` only so many of its twelve."""
     state = torch.load(path, map_location="cpu", weights_only=True)["model"]
     depth = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))

@@ -1,4 +1,4 @@
-"""Step 4, quantize: the matrices in few bits such that the classifier's decisions stay.
+"""Step 8, quantize: the matrices in few bits such that the classifier's decisions stay.
 
 In:  the trained classifier; passages and questions of `train`, to see what its activations are like.
 Out of `Seen`, `column_matrix` and `block_matrix`: what export.py writes into the graphs.

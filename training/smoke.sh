@@ -10,7 +10,9 @@ PYTHON="${PYTHON:-.venv/bin/python}"
 "$PYTHON" smoke.py
 "$PYTHON" train.py teacher --some 50
 "$PYTHON" label.py --some 50
+"$PYTHON" negations.py --some 50
 "$PYTHON" train.py student --some 50
+"$PYTHON" train.py finish --some 50
 "$PYTHON" export.py
 PYTHONPATH="$PWD" "$PYTHON" -m unittest discover evaluate
 ls -l "$here/model"

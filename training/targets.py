@@ -32,6 +32,24 @@ def of_units(text: str, shares: np.ndarray) -> np.ndarray:
     return result
 
 
+def with_negations(shares: np.ndarray, clauses: list[list[list[tuple[int, int]]]]) -> np.ndarray:
+    """Shares [characters, 3] in which a negation is worth no less than the best quarter of its clause's other words:
+    a clause must not stay without its negation. clauses: see negations.py."""
+    result = shares.copy()
+    for negations, others in clauses:
+        rows = np.stack([shares[start:end].mean(0) for start, end in others])
+        best = rows[np.argsort(-kept(rows))[: (len(rows) + 3) // 4]].mean(0)
+        for start, end in negations:
+            if kept(shares[start:end].mean(0)) < kept(best):
+                result[start:end] = best
+    return result
+
+
+def kept(shares: np.ndarray) -> np.ndarray:
+    """The keep probability; see model.py."""
+    return shares[..., 1] / 2 + shares[..., 2]
+
+
 def unit_means(text: str, offsets: list[tuple[int, int]], values: np.ndarray) -> np.ndarray:
     """The mean over each unit's tokens: [tokens, n] -> float32 [units, n]."""
     return span_means(text, unit_spans(text), offsets, values).astype(np.float32)

@@ -1,9 +1,11 @@
-"""Steps 3 and 5, train: the teacher on the annotation, the student on what the teacher says and on questions.
+"""Steps 3, 6 and 7, train: the teacher on the annotation, the student on what the teacher says and on questions, the same
+student once more on all of it.
 
-In:  build/base, build/trim, the tokenizer, the corpus; for the student build/teacher and build/labels.
+In:  build/base, build/trim, the tokenizer, the corpus; for the student also build/teacher, build/labels and build/negations;
+     to finish it build/student too.
 Out: build/<role>/best.pt (the best pass on dev), last.pt (to go on from after an interruption), log.json (what each pass
      took and reached).
-Use: python train.py teacher|student [--layers 6] [--out student]; goes on from last.pt when there is one.
+Use: python train.py teacher|student|finish [--layers 6] [--out student]; goes on from last.pt when there is one.
 """
 import argparse
 import json
@@ -28,6 +30,7 @@ CHECKPOINT_SECONDS = 180
 PASSES = {
     "teacher": [["annotated"]] * 4,
     "student": [["unlabelled", "annotated", "questions"], ["annotated", "annotated", "questions"]],
+    "finish": [["unlabelled", "annotated", "questions"], ["annotated", "annotated", "questions"]],
 }
 RELEVANCE_WEIGHT = 2.0
 
@@ -101,17 +104,17 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("role", choices=PASSES)
     parser.add_argument("--out", default=None, help="folder below build/; the role by default")
-    parser.add_argument("--layers", type=int, default=None, choices=models.LAYERS, help="12 for a teacher, 6 for a student")
-    parser.add_argument("--rate", type=float, default=None, help="2e-4 for a teacher, 3e-4 for a student")
+    parser.add_argument("--layers", type=int, default=None, choices=models.LAYERS, help="12 for a teacher, else 6")
+    parser.add_argument("--rate", type=float, default=None, help="3e-4 for a student, else 2e-4")
     parser.add_argument("--layer-decay", type=float, default=0.95)
     parser.add_argument("--smoothing", type=float, default=0.02)
-    parser.add_argument("--dropout", type=float, default=None, help="0.1 for a teacher, 0 for a student")
+    parser.add_argument("--dropout", type=float, default=None, help="0.1 for a teacher, else 0")
     parser.add_argument("--tokens", type=int, default=4096, help="a batch")
     parser.add_argument("--some", type=int, default=None, help="use only so many texts of each kind (smoke run)")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     teacher = options.role == "teacher"
-    defaults = {"out": options.role, "layers": 12 if teacher else 6, "rate": 2e-4 if teacher else 3e-4, "dropout": 0.1 if teacher else 0.0}
+    defaults = {"out": options.role, "layers": 12 if teacher else 6, "rate": 3e-4 if options.role == "student" else 2e-4, "dropout": 0.1 if teacher else 0.0}
     for name, value in defaults.items():
         if getattr(options, name) is None:
             setattr(options, name, value)
@@ -136,8 +139,10 @@ def main() -> None:
 
     if options.role == "teacher":
         classifier = models.from_base(options.layers, options.dropout)
-    else:
+    elif options.role == "student":
         classifier = models.from_checkpoint(BUILD / "teacher" / "best.pt", options.layers, options.dropout)
+    else:
+        classifier = models.from_checkpoint(BUILD / "student" / "best.pt", None, options.dropout)
     optimizer = torch.optim.AdamW(parameter_groups(classifier, options.rate, options.layer_decay), fused=True)
     rates = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: schedule(step + 1, len(order)))
     done, best, log, spent = 0, -math.inf, [], 0.0

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# From training/corpus to public/models/embedded: base, trim, teacher, labels, student, export (which quantizes).
-# Goes on where an interrupted run stopped. About two hours on two cores. `train.sh --fresh` begins anew.
+# From training/corpus to public/models/embedded: base, trim, teacher, labels, negations, student, finish, export (which quantizes).
+# Goes on where an interrupted run stopped. About four hours on two cores. `train.sh --fresh` begins anew.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 build="${PROMPTSIEVE_BUILD:-build}"
-[ "${1:-}" = --fresh ] && rm -rf "$build"/{base,trim,teacher,labels,student}
+[ "${1:-}" = --fresh ] && rm -rf "$build"/{base,trim,teacher,labels,negations,student,finish}
 mkdir -p "$build/wheels"
 
 if [ -z "${PYTHON:-}" ]; then
@@ -27,6 +27,8 @@ once() {
 once base "$PYTHON" base.py
 once trim "$PYTHON" trim.py
 once teacher "$PYTHON" train.py teacher
-once labels "$PYTHON" label.py
+once labels "$PYTHON" label.py --tokens 5000000
+once negations "$PYTHON" negations.py
 once student "$PYTHON" train.py student
+once finish "$PYTHON" train.py finish
 "$PYTHON" export.py

@@ -3,31 +3,24 @@
 A decision: whether a word is in the rate's share of its passage's best words. The float32 classifier reads the same
 tokens through torch; texts of more than one window may be cut elsewhere by the library, which then counts as well.
 
-In:  build/student/best.pt, or the checkpoint that PROMPTSIEVE_CHECKPOINT names; without it nothing is measured.
+In:  build/finish/best.pt, or the checkpoint that PROMPTSIEVE_CHECKPOINT names; without it nothing is measured.
 """
-import os
-from pathlib import Path
-
 import numpy as np
 import torch
 from tokenizers import Tokenizer
 
 import model as models
-from paths import BUILD, MODEL
+from paths import CHECKPOINT, MODEL
 from scoring import span_means, token_probabilities, top
 
 RATES = (0.33, 0.5, 0.66)
 
 
-def checkpoint() -> Path:
-    return Path(os.environ.get("PROMPTSIEVE_CHECKPOINT", BUILD / "student" / "best.pt"))
-
-
 def agreement(plain: list[dict]) -> dict[str, float] | None:
     """For each rate the share of words with the same decision, all passages pooled; None without a checkpoint."""
-    if not checkpoint().exists():
+    if not CHECKPOINT.exists():
         return None
-    classifier, tokenizer = models.from_checkpoint(checkpoint()).eval(), Tokenizer.from_file(str(MODEL / "tokenizer.json"))
+    classifier, tokenizer = models.from_checkpoint(CHECKPOINT).eval(), Tokenizer.from_file(str(MODEL / "tokenizer.json"))
 
     def score(ids: list[int]) -> np.ndarray:
         with torch.inference_mode():
