@@ -8,6 +8,7 @@ import { longText } from "./long-text.js";
 import { describeMachine } from "./machine.js";
 import { measureLibrary } from "./measure-library.js";
 import { measureScoring } from "./measure-scoring.js";
+import { measureStructure } from "./measure-structure.js";
 import { measureWindow } from "./measure-window.js";
 import { openNativeWindow } from "./native-window.js";
 import { formatTable, isMet } from "./table.js";
@@ -51,6 +52,7 @@ const modelFile = manifest.variants.wasm.file;
 const runNative = await openNativeWindow(modelFolder + modelFile);
 await measure("one window", (page) => measureWindow(page, modelFile, fullWindow(), runNative));
 await measure("scoring", (page) => measureScoring(page, long));
+await measure("structure", measureStructure);
 const browserVersion = await measure("the library in a page", (page) => measureLibrary(page, long));
 await server.close();
 
