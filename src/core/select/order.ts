@@ -14,6 +14,8 @@ export interface Order {
 	readonly step: Uint32Array;
 	/** The number of the last step. Keeping all words whose step is at most `k` is a valid result for every `k`. */
 	readonly steps: number;
+	/** The keep probability that the words of each step are ranked by, never rising; of step `k` at `k - 1`. */
+	readonly stepProbability: Float32Array;
 	/** The last step that keeps only words whose keep probability reaches the threshold, and what depends on them. */
 	stepAtThreshold(threshold: number): number;
 	readonly protection: Protection;
@@ -44,6 +46,10 @@ export function orderWords(layout: Layout, choices: Choices): Order {
 	return {
 		step,
 		steps: stepRank.length,
+		stepProbability: Float32Array.from(stepRank, (own) => {
+			const at = byProbability[Math.min(own >> 1, count - 1)] ?? 0;
+			return Math.min(1, Math.max(0, words.keepProbability[at] || 0));
+		}),
 		protection,
 		broughtBy,
 		stepAtThreshold: (threshold) => {
