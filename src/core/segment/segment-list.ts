@@ -14,7 +14,8 @@ export type SegmentRole = "whole" | "inside" | "marker" | "open" | "close";
 export interface Segment {
 	readonly start: number;
 	readonly end: number;
-	readonly kind: Exclude<ProtectKind, "negation">;
+	/** `null`: not protected, only cut as its role says. */
+	readonly kind: Exclude<ProtectKind, "negation"> | null;
 	readonly role: SegmentRole;
 }
 

@@ -66,9 +66,13 @@ export function separator(
 	const before = classBefore(text, leftEnd);
 	const after = classAt(text, rightStart);
 	if (before === charClass.space || after === charClass.space) return "";
+	const strength = gap[strongest] ?? 0;
+	const oneLine = strength < gapStrength.newline;
 	if (gap[right] === gapStrength.none && bindsLeft(kind[right])) return "";
 	if (gap[left + 1] === gapStrength.none && kind[left] === wordKind.open) return "";
-	const strength = gap[strongest] ?? 0;
+	// What touched the words that are gone touches those that stay: the quotes around a value of JSON.
+	if (oneLine && gap[right] === gapStrength.none && kind[right] === wordKind.marker) return "";
+	if (oneLine && gap[left + 1] === gapStrength.none && kind[left] === wordKind.marker) return "";
 	if (strength === gapStrength.newline && kind[left] === wordKind.marker && isBullet(text, words, left))
 		return " ";
 	if (strength >= gapStrength.space) return gapText(text, words, strongest);

@@ -1,6 +1,8 @@
 // The first step of scoring: what of a text is protected, and what of it belongs together.
 import { type Segment, segment } from "../segment/segment.ts";
 import type { Block } from "./block.ts";
+import { readData } from "./format.ts";
+import { readRegions } from "./regions.ts";
 
 export interface Structure {
 	/** Protected spans, ascending, never overlapping. */
@@ -16,5 +18,5 @@ export interface Structure {
  * readStructure("- one\n- two") // segments: two markers; blocks: two items, each with its bullet as frame
  */
 export function readStructure(text: string): Structure {
-	return { segments: segment(text), blocks: [] };
+	return readData(text) ?? readRegions(text, { segments: segment(text), blocks: [] });
 }

@@ -2,6 +2,7 @@
 //  - with its sentence (`.` `!` `?`) and with a line break that does not merely wrap prose; but a list
 //    under a negated introduction ("You must never:") is one clause with it, whatever ends inside;
 //  - with a semicolon, unless "or" or "and" goes on behind it;
+//  - with a marker inside a line: a table's bar, the quotes around a value of JSON;
 //  - with the label that opens a line ("Alice:", "Note:");
 //  - at a comma, colon or dash, if what follows begins a clause ("because", "but", "we") or is itself a
 //    negation ("the tool, not the library"); a plain comma may separate the items that one "not" denies;
@@ -80,6 +81,8 @@ function begins(text: string, words: WordBuilder, row: number, state: State, wra
 	// First, so that a run of closing marks is walked once, by what stands behind it.
 	if (kind !== wordKind.word && kind !== wordKind.open) return false;
 	if (previous === wordKind.terminal) return true;
+	// What opens or closes a cell, a value, a line inside a line.
+	if (previous === wordKind.marker && state.words > 0) return true;
 	if (previous === wordKind.close && words.kind[beforeClosers(words, row)] === wordKind.terminal)
 		return !isLowerCase(text, words, row);
 	if (kind !== wordKind.word || state.words === 0) return false;

@@ -58,7 +58,7 @@ const roleKind: Record<Exclude<SegmentRole, "inside">, number> = {
 	close: wordKind.close,
 };
 
-function reasonIndex(reason: Reason): number {
+function reasonIndex(reason: Reason | null): number {
 	return reasons.indexOf(reason);
 }
 

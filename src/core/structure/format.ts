@@ -1,0 +1,24 @@
+// Which format a whole text is in, where it is one: then no Markdown is looked for in it.
+import { isJson, readJson } from "./json.ts";
+import { Parts } from "./parts.ts";
+import type { Structure } from "./structure.ts";
+
+/**
+ * Reads a text that is data from its first character to its last, or gives null. In doubt a text is prose, in
+ * which data is found by `readRegions`.
+ */
+export function readData(text: string): Structure | null {
+	const parts = new Parts();
+	return readWhole(text, parts) ? parts : null;
+}
+
+function readWhole(text: string, parts: Parts): boolean {
+	const end = text.trimEnd().length;
+	const start = text.length - text.trimStart().length;
+	const first = text.charAt(start);
+	if ((first === "{" || first === "[") && isJson(text, start, end)) {
+		readJson(text, start, end, parts);
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,108 @@
+// Data inside other text: JSON documents, diffs, logs and stack traces between paragraphs of prose.
+import type { Segment } from "../segment/segment.ts";
+import { isJson, jsonEnd, readJson } from "./json.ts";
+import { lineEnd } from "./lines.ts";
+import { Parts } from "./parts.ts";
+import type { Structure } from "./structure.ts";
+
+/** How many times its length a text's brackets are searched for their ends: keeps hostile input linear. */
+const searches = 4;
+
+/**
+ * Replaces what was recognised in the data regions of a text by what their own readers find.
+ *
+ * @param outer the text as read without knowing of data; its code stays as it is
+ */
+export function readRegions(text: string, outer: Structure): Structure {
+	const parts = new Parts();
+	const regions = findRegions(text, outer.segments, parts);
+	return regions.length === 0 ? outer : merge(outer, regions, parts);
+}
+
+interface Region {
+	readonly start: number;
+	readonly end: number;
+}
+
+function findRegions(text: string, segments: readonly Segment[], parts: Parts): Region[] {
+	const regions: Region[] = [];
+	const isCode = codeLookup(segments);
+	let budget = searches * text.length;
+	for (let line = 0; line < text.length; ) {
+		let end = lineEnd(text, line);
+		const start = firstOnLine(text, line, end);
+		if (start < end && !isCode(start)) {
+			const unit = text.charCodeAt(start);
+			if ((unit === 0x7b || unit === 0x5b) && budget > 0) {
+				const close = jsonEnd(text, start);
+				budget -= (close < 0 ? text.length : close) - start;
+				if (close > 0 && endsLine(text, close) && isData(text, start, close)) {
+					readJson(text, start, close, parts);
+					regions.push({ start, end: close });
+					end = lineEnd(text, close);
+				}
+			}
+		}
+		line = end + 1;
+	}
+	return regions;
+}
+
+function isData(text: string, start: number, end: number): boolean {
+	return text.slice(start, end).includes('"') && isJson(text, start, end);
+}
+
+function firstOnLine(text: string, line: number, end: number): number {
+	let at = line;
+	while (at < end && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09)) at++;
+	return at;
+}
+
+/** Nothing but a comma and blanks up to the end of the line. */
+function endsLine(text: string, at: number): boolean {
+	return /^,?[ \t\r]*$/.test(text.slice(at, Math.min(at + 80, lineEnd(text, at))));
+}
+
+/** Whether ascending places lie in code. */
+function codeLookup(segments: readonly Segment[]): (place: number) => boolean {
+	let at = 0;
+	return (place) => {
+		while (at < segments.length && (segments[at]?.end ?? 0) <= place) at++;
+		const found = segments[at];
+		return found !== undefined && found.kind === "code" && found.start <= place;
+	};
+}
+
+function merge(outer: Structure, regions: readonly Region[], parts: Parts): Structure {
+	const overlaps = overlapLookup(regions);
+	const kept = outer.segments.filter(({ start, end }) => !overlaps(start, end));
+	const segments = [...kept, ...parts.segments].sort((a, b) => a.start - b.start);
+	const blocks = outer.blocks.filter(({ start, end }) => !cuts(regions, start, end));
+	return { segments, blocks: [...blocks, ...parts.blocks] };
+}
+
+function overlapLookup(regions: readonly Region[]): (start: number, end: number) => boolean {
+	return (start, end) => {
+		const region = regions[firstEndingAfter(regions, start)];
+		return region !== undefined && region.start < end;
+	};
+}
+
+/** Whether a block lies in a region or overlaps one in part; a block around regions may stay. */
+function cuts(regions: readonly Region[], start: number, end: number): boolean {
+	const first = regions[firstEndingAfter(regions, start)];
+	const last = regions[firstEndingAfter(regions, end)];
+	if (first !== undefined && first.start < start) return true;
+	return last !== undefined && last.start < end;
+}
+
+function firstEndingAfter(regions: readonly Region[], place: number): number {
+	let low = 0;
+	let high = regions.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((regions[middle]?.end ?? 0) <= place) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
