@@ -1,13 +1,17 @@
 // From scores and options to a result: what a slider move calls. All of it is synchronous arithmetic.
 import type { TokenCounter } from "../count/count.ts";
-import type { ProtectOptions, SelectOptions } from "../options.ts";
+import { explainWord } from "../explain/explain.ts";
+import type { Explanation } from "../explain/explanation.ts";
+import type { ProtectOptions, SelectOptions, Span } from "../options.ts";
 import type { CompressResult, Device, Warning } from "../result.ts";
-import { validateSelectOptions } from "../validate.ts";
+import { validateSelectOptions, validateSpan } from "../validate.ts";
 import { type WordTable, wordKind } from "../word-table.ts";
 import { type Layout, layOut } from "./gaps.ts";
 import { languageWarning } from "./language.ts";
-import type { Choices } from "./protection.ts";
+import { type Choices, wordsIn } from "./protection.ts";
+import { Recent } from "./recent.ts";
 import { type Amount, type Cut, Selection } from "./selection.ts";
+import { amountOf, amountReason, choicesOf, isByRate, keyOf } from "./wanted.ts";
 import {
 	droppedWarnings,
 	emptyWarning,
@@ -29,12 +33,11 @@ export interface ScoredText {
 	readonly warnings?: readonly Warning[];
 }
 
-const defaultRate = 0.5;
 /** Orders kept for choices met before: enough to switch a pinned word on and off. */
 const rememberedSelections = 4;
 
 /**
- * A function that selects from one text's scores. Choices (`protect`, `force`, `pin`, `drop`) are worked
+ * Selects from one text's scores. Choices (`protect`, `force`, `pin`, `drop` and their like) are worked
  * out once for each set of them; after that a new `rate`, `targetTokens` or `threshold` takes less than a frame.
  *
  * - Every word kept is also kept at a higher rate, a larger budget, a lower threshold.
@@ -42,46 +45,28 @@ const rememberedSelections = 4;
  *   `floor(rate × sourceTokens)`, but keeps at least the most needed word.
  * - A text that is empty, white space only, or one word comes back as it is, with a warning.
  *
- * @returns the selecting function; it throws CompressorError `invalid-option`
- *
  * @example
- * const select = createSelector({ text, words, counter, model: "embedded", device: "wasm" });
- * select({ targetTokens: 100 }).keptTokens; // at most 100
+ * const selector = new Selector({ text, words, counter, model: "embedded", device: "wasm" });
+ * selector.select({ targetTokens: 100 }).keptTokens; // at most 100
  */
-export function createSelector(scored: ScoredText): (options?: SelectOptions) => CompressResult {
-	const { text, words, counter } = scored;
-	const layout = layOut(text, words);
-	const remembered = new Map<string, Selection>();
-	let sourceTokens: number | null = null;
+export class Selector {
+	readonly #scored: ScoredText;
+	readonly #layout: Layout;
+	readonly #remembered = new Recent<Selection>(rememberedSelections);
+	#sourceTokens: number | null = null;
 	/** About the text itself and its scoring; every result repeats them. */
-	let textWarnings: readonly Warning[] | null = null;
+	#textWarnings: readonly Warning[] | null = null;
 
-	const selectionFor = (choices: Choices): Selection => {
-		const key = keyOf(choices);
-		const selection = remembered.get(key) ?? new Selection(layout, counter, choices);
-		remembered.delete(key);
-		remembered.set(key, selection);
-		const oldest = remembered.keys().next().value;
-		if (remembered.size > rememberedSelections && oldest !== undefined) remembered.delete(oldest);
-		return selection;
-	};
+	constructor(scored: ScoredText) {
+		this.#scored = scored;
+		this.#layout = layOut(scored.text, scored.words);
+	}
 
-	return (options = {}) => {
-		validateSelectOptions(options, text.length);
-		sourceTokens ??= counter.count(text);
-		textWarnings ??= [languageWarning(text) ?? [], scored.warnings ?? []].flat();
-		const { protect = scored.protect, force, pin, drop } = options;
-		const choices: Choices = {
-			...(protect && { protect }),
-			...(force && { force }),
-			...(pin && { pin }),
-			...(drop && { drop }),
-		};
-		const unchanged = unchangedWarning(layout, choices);
-		const amount = amountOf(options, sourceTokens);
-		const cut = unchanged
-			? wholeText(text, sourceTokens)
-			: selectionFor(choices).cut(amount, isByRate(options));
+	/** @throws CompressorError `invalid-option` */
+	select(options: SelectOptions = {}): CompressResult {
+		const { text, model, device } = this.#scored;
+		const { cut, unchanged, amount, sourceTokens } = this.#cut(options);
+		this.#textWarnings ??= [languageWarning(text) ?? [], this.#scored.warnings ?? []].flat();
 		const { tokens } = cut;
 		return {
 			text: cut.text,
@@ -92,29 +77,54 @@ export function createSelector(scored: ScoredText): (options?: SelectOptions) =>
 			ratio: sourceTokens === tokens ? 1 : sourceTokens / tokens,
 			warnings: [
 				...(unchanged ? [unchanged] : amountWarnings(options, amount, cut)),
-				...droppedWarnings(layout, cut.isKept),
-				...textWarnings,
+				...droppedWarnings(this.#layout, cut.isKept),
+				...this.#textWarnings,
 			],
-			model: scored.model,
-			device: scored.device,
+			model,
+			device,
 		};
-	};
+	}
+
+	/**
+	 * Why `select` with the same options keeps or drops each word that a span overlaps, in source order.
+	 *
+	 * @throws CompressorError `invalid-option`
+	 */
+	explain(span: Span, options: SelectOptions = {}): Explanation[] {
+		validateSpan("span", span, this.#scored.text.length);
+		const { selection, choices, cut, unchanged } = this.#cut(options);
+		const [first, end] = wordsIn(this.#layout.words, span);
+		const selected = {
+			layout: this.#layout,
+			order: selection.order,
+			choices,
+			steps: cut.steps,
+			complete: unchanged !== null || cut.complete,
+			amount: amountReason(options),
+		};
+		return Array.from({ length: end - first }, (_, at) => explainWord(selected, first + at));
+	}
+
+	#cut(options: SelectOptions) {
+		const { text, counter, protect } = this.#scored;
+		validateSelectOptions(options, text.length);
+		const sourceTokens = (this.#sourceTokens ??= counter.count(text));
+		const choices = choicesOf(options, protect);
+		const unchanged = unchangedWarning(this.#layout, choices);
+		const amount = amountOf(options, sourceTokens);
+		const selection = this.#remembered.get(
+			keyOf(choices),
+			() => new Selection(this.#layout, counter, choices),
+		);
+		const cut = unchanged ? wholeText(text, sourceTokens) : selection.cut(amount, isByRate(options));
+		return { selection, choices, cut, unchanged, amount, sourceTokens };
+	}
 }
 
-function keyOf({ protect, force, pin, drop }: Choices): string {
-	const patterns = protect?.patterns?.map(String);
-	return JSON.stringify([Object.entries({ ...protect, patterns }).sort(), force, pin, drop]);
-}
-
-function amountOf({ rate, targetTokens, threshold }: SelectOptions, sourceTokens: number): Amount {
-	if (threshold !== undefined) return { threshold };
-	if (targetTokens !== undefined) return { tokens: targetTokens, countWhole: true };
-	// 0.29 × 100 is 28.999999999999996 in floating point.
-	return { tokens: Math.floor((rate ?? defaultRate) * sourceTokens + 1e-9), countWhole: false };
-}
-
-function isByRate({ targetTokens, threshold }: SelectOptions): boolean {
-	return targetTokens === undefined && threshold === undefined;
+/** The selecting function of a new {@link Selector}. */
+export function createSelector(scored: ScoredText): (options?: SelectOptions) => CompressResult {
+	const selector = new Selector(scored);
+	return (options) => selector.select(options);
 }
 
 /** Why a text has to come back as it is, if it has to. */
