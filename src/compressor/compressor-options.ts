@@ -129,12 +129,12 @@ export function checkCompressOptions(options: CompressOptions, textLength: numbe
 	validateSelectOptions(selectOptions, textLength);
 }
 
-function checkQuestion(question: unknown): void {
+export function checkQuestion(question: unknown): void {
 	if (question !== undefined && typeof question !== "string")
 		throw invalidOption("question", question, "a string");
 }
 
-function checkSignal(signal: unknown): void {
+export function checkSignal(signal: unknown): void {
 	if (signal === undefined || signal instanceof AbortSignal) return;
 	throw invalidOption("signal", signal, "an AbortSignal");
 }

@@ -1,0 +1,58 @@
+// A chat history, made shorter message by message: a list of the same length, roles and shape.
+import { invalidOption } from "../core/invalid-option.ts";
+import { type CompressMessagesOptions, resolveMessagesOptions } from "./message-options.ts";
+import { isUserMessage, type MessageText, messageTexts } from "./message-texts.ts";
+import { shrinkPlaces, type TextsSummary } from "./shrink-places.ts";
+import type { TextCompressor } from "./shrink-text.ts";
+
+/** What {@link compressMessages} gives. */
+export interface CompressedMessages<Message> extends TextsSummary {
+	/** As many as were given, in order. Those that did not change are the same objects. */
+	readonly messages: Message[];
+}
+
+/**
+ * Makes the older turns of a chat and its tools' results shorter, each text by itself. Takes messages of OpenAI
+ * (Chat Completions, or the input items of Responses), of the AI SDK (ModelMessage or UIMessage) and of Anthropic,
+ * and gives a list of the same shape, length and roles.
+ *
+ * As they are stay: system and developer messages; the last user message and the assistant's texts after it; tool
+ * calls, images, files, audio, reasoning, refusals, errors and whatever is unknown; texts of fewer than `minTokens`
+ * LLM tokens; and texts that something refers to by place (annotations, citations) or that are signed. A text of JSON
+ * stays JSON. Nothing that is given is changed.
+ *
+ * Give the original history in every turn, never one that was compressed before: a message that was compressed in
+ * one turn is then the same, to the byte, in all later ones.
+ *
+ * @throws CompressorError any code, also if a single text fails; send the original messages then.
+ *
+ * @example
+ * const { messages } = await compressMessages(compressor, history, { rate: 0.6 });
+ * await openai.chat.completions.create({ model, messages });
+ */
+export async function compressMessages<Message>(
+	compressor: TextCompressor,
+	messages: readonly Message[],
+	options: CompressMessagesOptions<NoInfer<Message>> = {},
+): Promise<CompressedMessages<Message>> {
+	if (!Array.isArray(messages)) throw invalidOption("messages", messages, "an array");
+	const { byAuthor, stable, keeps } = resolveMessagesOptions(options);
+	const lastUser = messages.findLastIndex(isUserMessage);
+
+	/** Only what never depends on how the chat goes on, but for the one step from "last" to "older". */
+	const mayShrink = (author: MessageText["author"], index: number): boolean => {
+		if (author === "tool") return true;
+		if (!stable) return index < lastUser;
+		return author === "assistant" && index < messages.length - 1;
+	};
+	const places = messages.flatMap((message, index) =>
+		keeps(message, index, messages)
+			? []
+			: messageTexts(message, index).flatMap(({ author, ...place }) => {
+					const own = byAuthor[author];
+					return own && mayShrink(author, index) ? [{ ...place, options: own }] : [];
+				}),
+	);
+	const { root, ...summary } = await shrinkPlaces<readonly Message[]>(compressor, messages, places);
+	return { messages: [...root], ...summary };
+}

@@ -1,0 +1,42 @@
+// The guard of JSON texts: what parsed before must parse after, and say the same but for shorter strings.
+import { isRecord } from "../core/invalid-option.ts";
+
+/** The value of a JSON text, boxed because it may be `null`; undefined if `text` is no JSON. */
+export function parseJson(text: string): { readonly value: unknown } | undefined {
+	try {
+		return { value: JSON.parse(text) };
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Whether `after` has the keys, lengths, numbers, booleans and nulls of `before`, and strings that are not longer.
+ * Keys with `undefined`, which JSON leaves out, count for nothing.
+ */
+export function isSameShape(before: unknown, after: unknown): boolean {
+	// A list of what is left to compare, not recursion: JSON may be nested deeper than the stack.
+	const pairs: [unknown, unknown][] = [[before, after]];
+	for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
+		const [from, to] = pair;
+		if (typeof from === "string") {
+			if (typeof to !== "string" || to.length > from.length) return false;
+		} else if (Array.isArray(from)) {
+			if (!Array.isArray(to) || to.length !== from.length) return false;
+			for (const [at, item] of from.entries()) pairs.push([item, to[at]]);
+		} else if (isRecord(from)) {
+			if (!isRecord(to)) return false;
+			const keys = definedKeys(from);
+			if (keys.length !== definedKeys(to).length) return false;
+			for (const key of keys) {
+				if (!Object.hasOwn(to, key)) return false;
+				pairs.push([from[key], to[key]]);
+			}
+		} else if (from !== to) return false;
+	}
+	return true;
+}
+
+function definedKeys(record: Record<string, unknown>): string[] {
+	return Object.keys(record).filter((key) => record[key] !== undefined);
+}

@@ -1,0 +1,71 @@
+// One text, made shorter by itself: the answer depends on the text and the options alone, so that a provider's
+// prompt cache finds it again in every later turn.
+
+import type { QuestionOptions } from "../compressor/compressor-options.ts";
+import type { Compressor } from "../compressor.ts";
+import type { CompressResult } from "../core/result.ts";
+import { isSameShape, parseJson } from "./same-shape.ts";
+import type { TextOptions } from "./text-options.ts";
+
+/** The part of a {@link Compressor} that messages and tools need. */
+export type TextCompressor = Pick<Compressor, "compress">;
+
+/** What one text is compressed with. */
+export interface ShrinkOptions extends TextOptions, QuestionOptions {
+	readonly minTokens: number;
+}
+
+export interface Shrunk {
+	/** A shorter value of the same kind; absent: the value stays as it is. */
+	readonly value?: unknown;
+	readonly result: CompressResult;
+}
+
+/**
+ * A shorter `value`: a text, or a JSON value by way of its JSON text. It stays as it is where the shorter text
+ * would be blank (providers refuse that), would save nothing, or where JSON would change its shape.
+ *
+ * @returns undefined if there is nothing to compress.
+ * @throws CompressorError any code
+ */
+export async function shrinkValue(
+	compressor: TextCompressor,
+	value: unknown,
+	options: ShrinkOptions,
+): Promise<Shrunk | undefined> {
+	const source = typeof value === "string" ? value : jsonText(value);
+	const { minTokens, ...compressOptions } = options;
+	const body = source?.trim();
+	if (source === undefined || !body || hasFewerBytes(body, minTokens)) return undefined;
+
+	const result = await compressor.compress(body, compressOptions);
+	if (result.sourceTokens < minTokens) return undefined;
+	if (result.keptTokens >= result.sourceTokens || result.text.trim() === "") return { result };
+	if (typeof value !== "string") {
+		const shorter = parseJson(result.text);
+		return shorter && isSameShape(value, shorter.value) ? { value: shorter.value, result } : { result };
+	}
+	const json = parseJson(body);
+	if (json && !isSameShape(json.value, parseJson(result.text)?.value)) return { result };
+	return { value: withEnds(source, body, result.text), result };
+}
+
+/** An LLM token has at least one byte, so the model need not run to know that this text is short. */
+function hasFewerBytes(text: string, count: number): boolean {
+	return text.length < count && new TextEncoder().encode(text).length < count;
+}
+
+/** Parts of one message are often joined as they are: the white space at their ends keeps words apart. */
+function withEnds(source: string, body: string, shorter: string): string {
+	const start = source.indexOf(body);
+	return source.slice(0, start) + shorter + source.slice(start + body.length);
+}
+
+function jsonText(value: unknown): string | undefined {
+	try {
+		return JSON.stringify(value);
+	} catch {
+		// A cycle or a BigInt: nothing that could be sent.
+		return undefined;
+	}
+}
