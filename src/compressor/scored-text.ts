@@ -1,10 +1,11 @@
 // A text whose words have keep probabilities: what a caller selects from, as often as wanted.
 import type { ScoreInput } from "../bridge/worker-interface.ts";
 import type { TokenCounter } from "../core/count/count.ts";
-import type { ProtectOptions, SelectOptions } from "../core/options.ts";
+import type { Explanation } from "../core/explain/explanation.ts";
+import type { ProtectOptions, SelectOptions, Span } from "../core/options.ts";
 import type { CompressResult, Device, Warning } from "../core/result.ts";
 import { protectWords } from "../core/select/protection.ts";
-import { createSelector } from "../core/select/select.ts";
+import { Selector } from "../core/select/select.ts";
 import { reasons, type Word, type WordTable } from "../core/word-table.ts";
 
 /** A scored text. Holds no worker: it stays usable after `dispose`. */
@@ -26,32 +27,46 @@ export interface ScoredText {
 	 * scored.select({ rate: 0.33 }).text;
 	 */
 	select(options?: SelectOptions): CompressResult;
+	/**
+	 * Why `select` with the same options keeps or drops each word that a range of the source overlaps.
+	 *
+	 * @throws CompressorError "invalid-option"
+	 *
+	 * @example
+	 * scored.explain([0, 5], { rate: 0.33 })[0].because; // { kind: "amount", by: "rate", value: 0.33 }
+	 */
+	explain(span: Span, options?: SelectOptions): readonly Explanation[];
+}
+
+/** What scoring said of a text, and what said it. */
+export interface TextScores {
+	readonly words: WordTable;
+	readonly warnings: readonly Warning[];
+	readonly model: string;
+	readonly device: Device;
 }
 
 /** What is remembered of a text: the same for all options, so that orders and costs are worked out once. */
-export interface Source extends ScoreInput {
-	readonly words: WordTable;
-	readonly model: string;
-	readonly device: Device;
-	readonly select: (options: SelectOptions) => CompressResult;
+export interface Source extends ScoreInput, TextScores {
+	readonly selector: Selector;
 }
 
 export function createSource(
 	{ text, question }: ScoreInput,
-	scores: { readonly words: WordTable; readonly warnings: readonly Warning[] },
+	scores: TextScores,
 	counter: TokenCounter,
-	by: { readonly model: string; readonly device: Device },
 ): Source {
-	const { model, device } = by;
-	const { words, warnings } = scores;
-	const select = createSelector({ text, words, warnings, counter, model, device });
-	return { text, question, words, model, device, select };
+	const { words, warnings, model, device } = scores;
+	const selector = new Selector({ text, words, warnings, counter, model, device });
+	return { text, question, words, warnings, model, device, selector };
 }
 
 /** @param protect what `select` protects where its own options say nothing of it */
 export function createScoredText(source: Source, protect?: ProtectOptions): ScoredText {
 	const { text, question, model, device } = source;
 	let words: readonly Word[] | undefined;
+	const withDefault = (options: SelectOptions) =>
+		protect && options.protect === undefined ? { ...options, protect } : options;
 	return {
 		text,
 		...(question !== undefined && { question }),
@@ -61,12 +76,15 @@ export function createScoredText(source: Source, protect?: ProtectOptions): Scor
 			words ??= listWords(source, protect);
 			return words;
 		},
-		select: (options = {}) =>
-			source.select(protect && options.protect === undefined ? { ...options, protect } : options),
+		select: (options = {}) => source.selector.select(withDefault(options)),
+		explain: (span, options = {}) => source.selector.explain(span, withDefault(options)),
 	};
 }
 
-function listWords({ text, words }: Source, protect: ProtectOptions | undefined): readonly Word[] {
+export function listWords(
+	{ text, words }: Pick<Source, "text" | "words">,
+	protect: ProtectOptions | undefined,
+): readonly Word[] {
 	const { start, end, keepProbability } = words;
 	const { reason } = protectWords(text, words, protect ? { protect } : {});
 	return Object.freeze(

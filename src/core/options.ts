@@ -10,7 +10,8 @@ export type Span = readonly [start: number, end: number];
  * - `code`, `url`, `placeholder`, `number`: the whole span;
  * - `markup`: tags; bullets, heading signs and table bars stay with any word of their line;
  * - `negation`: a negation or restriction (not, never, only, unless, …) stays with any word of its clause;
- * - `patterns`: every word that a match overlaps. Flags `g` and `y` make no difference.
+ * - `patterns`: every word that a match overlaps. Flags `g` and `y` make no difference. A pattern that might
+ *   take very long on this text is refused.
  */
 export type ProtectOptions = Partial<Record<ProtectKind, boolean>> & {
 	readonly patterns?: readonly RegExp[];
@@ -44,6 +45,13 @@ export interface SelectOptions {
 	 * words in a row may be one string. `"\n"` keeps all line breaks; other white space matches nothing.
 	 */
 	readonly force?: readonly string[];
+	/** Every word that holds a digit is always kept (LLMLingua's `force_reserve_digit`). Default false. */
+	readonly keepDigits?: boolean;
+	/**
+	 * Of a forced word or mark that would follow itself in the result only the first stays (LLMLingua's
+	 * `drop_consecutive`); the next one comes back as soon as any word between the two is kept. Default false.
+	 */
+	readonly dropConsecutive?: boolean;
 	/** Source ranges that the person keeps: every word they overlap. Wins over everything but `drop`. */
 	readonly pin?: readonly Span[];
 	/** Source ranges that the person drops: every word they overlap. Wins over protection, force and pin. */

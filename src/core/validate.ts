@@ -5,7 +5,9 @@ import type { ProtectOptions, SelectOptions, Span } from "./options.ts";
 
 const amounts = ["rate", "targetTokens", "threshold"] as const;
 const protectKinds = ["code", "url", "placeholder", "markup", "negation", "number"] as const;
-const selectKeys: readonly string[] = [...amounts, "protect", "force", "pin", "drop"];
+const switches = ["keepDigits", "dropConsecutive"] as const;
+/** The names of all options of a selection. */
+export const selectNames: readonly string[] = [...amounts, "protect", "force", ...switches, "pin", "drop"];
 
 /**
  * Checks the options of a selection.
@@ -17,7 +19,7 @@ export function validateSelectOptions(options: SelectOptions, textLength: number
 	if (isRecord(options) && "question" in options) {
 		throw invalidOption("question", options.question, "given to score or compress: select reads no text");
 	}
-	checkNames(options, selectKeys);
+	checkNames(options, selectNames);
 	const given = amounts.filter((name) => options[name] !== undefined);
 	if (given.length > 1) {
 		const seen = given.map((name) => `${name}: ${show(options[name])}`).join(", ");
@@ -39,6 +41,10 @@ export function validateSelectOptions(options: SelectOptions, textLength: number
 			if (typeof item !== "string" || item === "")
 				throw invalidOption("force", force, "an array of strings that are not empty");
 		}
+	}
+	for (const name of switches) {
+		const value: unknown = options[name];
+		if (value !== undefined && typeof value !== "boolean") throw invalidOption(name, value, "true or false");
 	}
 	validateSpans("pin", pin, textLength);
 	validateSpans("drop", drop, textLength);
@@ -65,19 +71,34 @@ export function validateProtect(protect: unknown): asserts protect is ProtectOpt
 	}
 }
 
-function validateSpans(
-	name: "pin" | "drop",
+/** @throws CompressorError `invalid-option` */
+export function validateSpans(
+	name: string,
 	spans: unknown,
 	textLength: number,
 ): asserts spans is Span[] | undefined {
 	if (spans === undefined) return;
 	const expected = `an array of [start, end] with integers 0 ≤ start < end ≤ ${textLength}`;
 	if (!Array.isArray(spans)) throw invalidOption(name, spans, expected);
-	for (const span of spans) {
-		const [start, end] = Array.isArray(span) && span.length === 2 ? span : [];
-		const fits = Number.isSafeInteger(start) && Number.isSafeInteger(end);
-		if (!fits || start < 0 || end <= start || end > textLength) throw invalidOption(name, span, expected);
-	}
+	for (const span of spans) if (!isSpan(span, textLength)) throw invalidOption(name, span, expected);
+}
+
+/**
+ * Checks one range of the source.
+ *
+ * @throws CompressorError `invalid-option`
+ */
+export function validateSpan(name: string, span: unknown, textLength: number): asserts span is Span {
+	if (isSpan(span, textLength)) return;
+	throw invalidOption(name, span, `[start, end] with integers 0 ≤ start < end ≤ ${textLength}`);
+}
+
+function isSpan(span: unknown, textLength: number): span is Span {
+	const [start, end]: unknown[] = Array.isArray(span) && span.length === 2 ? span : [];
+	if (typeof start !== "number" || typeof end !== "number") return false;
+	return (
+		Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start < end && end <= textLength
+	);
 }
 
 function isNumber(value: unknown): value is number {

@@ -15,7 +15,8 @@ export const byItself = -1;
  * - a word brings the negations of its clause, and a negation what it negates, else it would seem to negate
  *   another word; a negation waits for another word of its clause, if there is one that can join;
  * - a word brings the frames of its block and of those around it (with `protect.markup`);
- * - the frame of a block that must be filled brings the block's most needed word.
+ * - the frame of a block that must be filled brings the block's most needed word;
+ * - a word brings the forced words behind it that are kept only if something stands between them (`Repeats`).
  *
  * So keeping all words up to any rank leaves none without what it needs. Takes time linear in the words: each
  * word, clause and block has its turn once.
@@ -26,13 +27,14 @@ export const byItself = -1;
  */
 export function bringAlong(
 	{ text, words }: Layout,
-	{ reason, markup }: Protection,
+	{ reason, markup, repeats }: Protection,
 	byProbability: Uint32Array,
 	rank: Int32Array,
 ): Int32Array {
 	const negation = reasonIndex("negation");
 	const isNegation = (at: number) => reason[at] === negation;
-	const isContent = (at: number) => words.kind[at] === wordKind.word || rank[at] === always;
+	const isContent = (at: number) =>
+		words.kind[at] === wordKind.word || (rank[at] === always && words.kind[at] !== wordKind.marker);
 	const waits = new Uint8Array(rank.length);
 	const negationsOf = listNegations(words, isNegation, (at) => rank[at] !== never && isContent(at), waits);
 	const frames = markup ? new Frames(words, byProbability, rank) : null;
@@ -57,10 +59,15 @@ export function bringAlong(
 				for (let head = from; head < to; head++) bring(head, at);
 			}
 			frames?.open(at, bring);
+			repeats?.eachBehind(at, (repeat) => bring(repeat, at));
 		}
 	};
 	for (let at = 0; at < rank.length; at++) if (rank[at] === always) join(at);
-	for (const at of byProbability) if (isContent(at) && !waits[at]) join(at);
+	for (const at of byProbability) if (isContent(at) && !waits[at] && !repeats?.has(at)) join(at);
+	// Repeats that nothing stands before come with the last step, which keeps everything.
+	for (let at = 0; repeats && at < rank.length; at++) {
+		if (repeats.has(at) && !joined[at] && rank[at] !== never) rank[at] = 2 * rank.length - 1;
+	}
 	return broughtBy;
 }
 

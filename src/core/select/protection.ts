@@ -1,9 +1,13 @@
 // First step of a selection: which words are kept whatever their probability, and which the person dropped.
 import type { ProtectOptions, SelectOptions, Span } from "../options.ts";
 import { type Reason, reasons, type WordTable } from "../word-table.ts";
+import { type Occurrence, Repeats } from "./repeats.ts";
 
 /** The part of the options that changes the order of words; the amount to keep does not. */
-export type Choices = Pick<SelectOptions, "protect" | "force" | "pin" | "drop">;
+export type Choices = Pick<
+	SelectOptions,
+	"protect" | "force" | "keepDigits" | "dropConsecutive" | "pin" | "drop"
+>;
 
 export interface Protection {
 	/** Why each word is kept, as an index into `reasons`; 0 where the model decides. */
@@ -12,6 +16,10 @@ export interface Protection {
 	readonly dropped: Uint8Array;
 	/** Whether a marker comes back with any word of its line. */
 	readonly markup: boolean;
+	/** Where `dropConsecutive` is asked for: the forced words that are not always kept; they have no reason. */
+	readonly repeats: Repeats | null;
+	/** Which of `protect.patterns` or of `force` the reasons `pattern` and `forced` come from; -1: `keepDigits`. */
+	readonly cause: Int32Array;
 }
 
 const enabledByDefault: Readonly<Record<string, boolean>> = {
@@ -30,22 +38,45 @@ export function reasonIndex(reason: Reason): number {
 
 /**
  * Applies the options to the kinds that `splitWords` found. Later of these wins on the same word:
- * kind, pattern, force, pin, drop.
+ * kind, pattern, digits, force, pin, drop.
  */
 export function protectWords(text: string, words: WordTable, choices: Choices): Protection {
-	const { protect = {}, force = [], pin = [], drop = [] } = choices;
+	const {
+		protect = {},
+		force = [],
+		keepDigits = false,
+		dropConsecutive = false,
+		pin = [],
+		drop = [],
+	} = choices;
 	const enabled = reasons.map((reason) => reason !== null && isEnabled(reason, protect));
 	const reason = words.reason.map((index) => (enabled[index] ? index : 0));
 	const dropped = new Uint8Array(words.start.length);
-	for (const pattern of protect.patterns ?? []) {
-		for (const span of matches(text, pattern)) mark(reason, words, span, reasonIndex("pattern"));
-	}
-	for (const item of new Set(force)) {
-		for (const span of occurrences(text, words, item)) mark(reason, words, span, reasonIndex("forced"));
-	}
-	for (const span of pin) mark(reason, words, span, reasonIndex("pinned"));
-	for (const span of drop) mark(dropped, words, span, 1);
-	return { reason, dropped, markup: isEnabled("markup", protect) };
+	const cause = new Int32Array(words.start.length);
+	const markAs = (name: Reason, span: Span, from: number) => {
+		const [first, end] = wordsIn(words, span);
+		reason.fill(reasonIndex(name), first, end);
+		cause.fill(from, first, end);
+	};
+	(protect.patterns ?? []).forEach((pattern, from) => {
+		for (const span of matches(text, pattern)) markAs("pattern", span, from);
+	});
+	if (keepDigits) for (const span of digitSpans(text)) markAs("forced", span, -1);
+	const repeats = dropConsecutive ? new Repeats(words) : null;
+	const isFree = (at: number) => reason[at] === 0;
+	const found = force.map((item) => [...occurrences(text, words, item)]);
+	if (repeats)
+		for (const places of found)
+			repeats.add(
+				places.map((span) => asOccurrence(words, span)),
+				isFree,
+			);
+	found.forEach((places, from) => {
+		for (const span of repeats ? places.slice(0, 1) : places) markAs("forced", span, from);
+	});
+	for (const span of pin) markAs("pinned", span, 0);
+	for (const span of drop) dropped.fill(1, ...wordsIn(words, span));
+	return { reason, dropped, markup: isEnabled("markup", protect), repeats, cause };
 }
 
 function isEnabled(reason: Reason, protect: ProtectOptions): boolean {
@@ -53,12 +84,17 @@ function isEnabled(reason: Reason, protect: ProtectOptions): boolean {
 	return typeof chosen === "boolean" ? chosen : (enabledByDefault[reason] ?? false);
 }
 
-/** Sets `value` for every word that overlaps the span. */
-function mark(column: Uint8Array, { start, end }: WordTable, span: Span, value: number): void {
-	for (let at = firstEndingAfter(end, span[0]); at < start.length; at++) {
-		if ((start[at] ?? 0) >= span[1]) break;
-		column[at] = value;
-	}
+/** The numbers of the words that overlap a span, `[first, end)`. */
+export function wordsIn({ start, end }: WordTable, span: Span): [first: number, end: number] {
+	const first = firstEndingAfter(end, span[0]);
+	let last = first;
+	while (last < start.length && (start[last] ?? 0) < span[1]) last++;
+	return [first, last];
+}
+
+function asOccurrence(words: WordTable, span: Span): Occurrence {
+	const [first, end] = wordsIn(words, span);
+	return { first, end };
 }
 
 function firstEndingAfter(ends: Uint32Array, place: number): number {
@@ -77,6 +113,11 @@ function* matches(text: string, pattern: RegExp): Generator<Span> {
 	for (const match of text.matchAll(new RegExp(pattern.source, flags))) {
 		if (match[0] !== "") yield [match.index, match.index + match[0].length];
 	}
+}
+
+/** Runs of decimal digits of any script, as Python's `\d` has them. */
+function* digitSpans(text: string): Generator<Span> {
+	for (const match of text.matchAll(/\p{Nd}+/gu)) yield [match.index, match.index + match[0].length];
 }
 
 /** Where `item` stands as whole words: it begins with one and ends with one. */

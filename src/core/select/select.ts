@@ -108,7 +108,8 @@ export class Selector {
 	#cut(options: SelectOptions) {
 		const { text, counter, protect } = this.#scored;
 		validateSelectOptions(options, text.length);
-		const sourceTokens = (this.#sourceTokens ??= counter.count(text));
+		this.#sourceTokens ??= counter.count(text);
+		const sourceTokens = this.#sourceTokens;
 		const choices = choicesOf(options, protect);
 		const unchanged = unchangedWarning(this.#layout, choices);
 		const amount = amountOf(options, sourceTokens);

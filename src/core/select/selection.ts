@@ -2,6 +2,7 @@
 
 import type { TokenCounter } from "../count/count.ts";
 import type { Layout } from "./gaps.ts";
+import type { Order } from "./order.ts";
 import type { Choices } from "./protection.ts";
 import type { Rendering } from "./render.ts";
 import { halve, leastFrom } from "./search-steps.ts";
@@ -30,6 +31,10 @@ export class Selection {
 
 	constructor(layout: Layout, counter: TokenCounter, choices: Choices) {
 		this.#stepped = new SteppedText(layout, counter, choices);
+	}
+
+	get order(): Order {
+		return this.#stepped.order;
 	}
 
 	/**

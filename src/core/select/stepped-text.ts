@@ -24,12 +24,16 @@ export class SteppedText {
 	constructor(layout: Layout, counter: TokenCounter, choices: Choices) {
 		const order = orderWords(layout, choices);
 		const plain = { layout, step: order.step };
-		const forced = forcesLineBreaks(choices.force) ? withLineBreaks(plain) : plain;
+		const forced = forcesLineBreaks(choices.force) ? withLineBreaks(plain, choices.dropConsecutive) : plain;
 		this.#order = order;
 		this.#layout = forced.layout;
 		this.#step = forced.step;
 		this.#counter = counter;
 		this.#canBeComplete = !order.step.includes(neverKept);
+	}
+
+	get order(): Order {
+		return this.#order;
 	}
 
 	/** The number of the last step; at step 0 only what is always kept stays. */

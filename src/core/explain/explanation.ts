@@ -1,0 +1,60 @@
+// Why a word was kept or dropped: what `explain` gives for each word.
+import type { Span } from "../options.ts";
+import type { ProtectKind } from "../word-table.ts";
+
+/** What ties a word to another one, so that it stays or goes with it. */
+export type Tie =
+	/** A negation or restriction stays with any word of its clause. */
+	| "negation"
+	/** What a negation is about stays with the negation. */
+	| "negated"
+	/** A block's frame (a bullet, a table's head, a link's target) stays with any word of the block. */
+	| "block"
+	/** What opens a line stays with any word of the line. */
+	| "line"
+	/** A mark stays only beside a word that stays; brackets and quotation marks stay in pairs. */
+	| "mark"
+	/** A forced word that would follow itself stays only with a word between (`dropConsecutive`). */
+	| "repeat";
+
+/**
+ * The reason for what became of a word, the first of these that holds:
+ *
+ * - `pinned`, `dropped`: the person's choice (`pin`, `drop`);
+ * - `forced`: one of `force` (`item`), or by `keepDigits` (`item` is null);
+ * - `pattern`: a match of this one of `protect.patterns`;
+ * - `protected`: by this kind of `protect`;
+ * - `everything`: the whole text is kept;
+ * - `tied`: it stays or goes with the word at `to`;
+ * - `amount`: its rank is within the amount asked for, or it is not.
+ */
+export type Because =
+	| { readonly kind: "pinned" }
+	| { readonly kind: "dropped" }
+	| { readonly kind: "forced"; readonly item: string | null }
+	| { readonly kind: "pattern"; readonly pattern: RegExp }
+	| { readonly kind: "protected"; readonly rule: Exclude<ProtectKind, "negation"> }
+	| { readonly kind: "everything" }
+	| { readonly kind: "tied"; readonly as: Tie; readonly to: Span }
+	| AmountReason;
+
+/** The option that sets the amount, and its value. */
+export interface AmountReason {
+	readonly kind: "amount";
+	readonly by: "rate" | "targetTokens" | "threshold";
+	readonly value: number;
+}
+
+/** What became of one word, and why. */
+export interface Explanation {
+	/** The word's range in UTF-16 code units of the source. */
+	readonly start: number;
+	readonly end: number;
+	/** 0–1. */
+	readonly keepProbability: number;
+	/** Place among all words and marks by keep probability, from 1, the most needed; and how many there are. */
+	readonly rank: number;
+	readonly of: number;
+	readonly kept: boolean;
+	readonly because: Because;
+}
