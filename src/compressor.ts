@@ -5,9 +5,12 @@ import { type Connect, connect } from "./bridge/connect.ts";
 import type { ModelInfo, ScoreInput } from "./bridge/worker-interface.ts";
 import { throwIfAborted } from "./compressor/abort.ts";
 import {
+	type CompressContextsOptions,
 	type CompressOptions,
 	type CompressorOptions,
+	checkCompressContextsOptions,
 	checkCompressOptions,
+	checkContexts,
 	checkLoadOptions,
 	checkScoreOptions,
 	checkText,
@@ -16,10 +19,24 @@ import {
 	resolveOptions,
 	type ScoreOptions,
 } from "./compressor/compressor-options.ts";
-import { createScoredText, createSource, type ScoredText, type Source } from "./compressor/scored-text.ts";
+import { scoreContexts } from "./compressor/score-contexts.ts";
+import {
+	type ContextsSource,
+	createContextsSource,
+	createScoredContexts,
+	type ScoredContexts,
+} from "./compressor/scored-contexts.ts";
+import {
+	createScoredText,
+	createSource,
+	type ScoredText,
+	type Source,
+	type TextScores,
+} from "./compressor/scored-text.ts";
 import { Scorer } from "./compressor/scorer.ts";
 import { SharedTask } from "./compressor/shared-task.ts";
 import { TextCache } from "./compressor/text-cache.ts";
+import type { ContextsResult } from "./core/contexts/contexts-result.ts";
 import { customCounter, loadCounter, type TokenCounter } from "./core/count/count.ts";
 import { CompressorError } from "./core/error.ts";
 import type { CompressResult } from "./core/result.ts";
@@ -47,6 +64,18 @@ export interface Compressor {
 	compress(text: string, options?: CompressOptions): Promise<CompressResult>;
 
 	/**
+	 * The words of several contexts that matter, retrieved passages say: one ranking and one budget over all of them,
+	 * each rendered by itself. With a `question`, contexts that do not help fall away whole first.
+	 *
+	 * @throws CompressorError any code.
+	 *
+	 * @example
+	 * const { contexts } = await compressor.compress(passages, { question, targetTokens: 1000, minPerContext: 20 });
+	 * const prompt = contexts.map(({ text }) => text).filter(Boolean).join("\n\n");
+	 */
+	compress(contexts: readonly string[], options?: CompressContextsOptions): Promise<ContextsResult>;
+
+	/**
 	 * Scores `text` once, to select from it as often as wanted; with a `question`, for that question.
 	 *
 	 * @throws CompressorError any code.
@@ -56,6 +85,17 @@ export interface Compressor {
 	 * slider.oninput = () => show(scored.select({ rate: Number(slider.value) }));
 	 */
 	score(text: string, options?: ScoreOptions): Promise<ScoredText>;
+
+	/**
+	 * Scores several contexts once, each by itself, to select from all of them together as often as wanted.
+	 *
+	 * @throws CompressorError any code.
+	 *
+	 * @example
+	 * const scored = await compressor.score(passages, { question });
+	 * slider.oninput = () => show(scored.select({ rate: Number(slider.value) }).contexts);
+	 */
+	score(contexts: readonly string[], options?: ScoreOptions): Promise<ScoredContexts>;
 
 	/** Ends the worker and frees its memory. Pending and later calls reject with code "disposed". Idempotent. */
 	dispose(): Promise<void>;
@@ -82,6 +122,7 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 	const scorer = new Scorer({ model, device, wasmUrl, connect }, onProgress);
 	const counter = new SharedTask(() => startCounter(countTokens));
 	const sources = new TextCache<Source>();
+	const contextsSources = new TextCache<ContextsSource>();
 
 	const lifeAnd = (signal?: AbortSignal) => (signal ? AbortSignal.any([life.signal, signal]) : life.signal);
 
@@ -95,23 +136,81 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 		throwIfAborted(signal);
 		const known = sources.get(input);
 		if (known) return known;
-		const source = input.text.trim() === "" ? await wordless(input, signal) : await scoreNew(input, signal);
+		const source = createSource(input, await scoresOf(input, signal), await counter.get(signal));
 		sources.set(input, source);
 		return source;
 	};
 
-	/** A text without a word needs no model. */
-	const wordless = async (input: ScoreInput, signal: AbortSignal): Promise<Source> =>
-		createSource(input, { words: emptyWordTable(), warnings: [] }, await counter.get(signal), {
-			model: model.id,
-			device: scorer.info?.device ?? (device === "webgpu" ? "webgpu" : "wasm"),
-		});
-
-	const scoreNew = async (input: ScoreInput, signal: AbortSignal): Promise<Source> => {
+	const scoresOf = async (
+		input: ScoreInput,
+		signal: AbortSignal,
+		report = onProgress,
+	): Promise<TextScores> => {
+		if (input.text.trim() === "") return { words: emptyWordTable(), warnings: [], ...unasked() };
 		await loadAll(signal);
-		const scores = await scorer.score(input, signal);
-		return createSource(input, scores, await counter.get(signal), scores.info);
+		const { words, warnings, info } = await scorer.score(input, signal, report);
+		return { words, warnings, model: info.model, device: info.device };
 	};
+
+	/** Of a text without a word, which needs no model. */
+	const unasked = (): Pick<TextScores, "model" | "device"> => ({
+		model: model.id,
+		device: scorer.info?.device ?? (device === "webgpu" ? "webgpu" : "wasm"),
+	});
+
+	const contextsSourceOf = async (
+		contexts: readonly string[],
+		question: string | undefined,
+		signal: AbortSignal,
+	): Promise<ContextsSource> => {
+		throwIfAborted(signal);
+		const key = inputOf(JSON.stringify(contexts), question);
+		const known = contextsSources.get(key);
+		if (known) return known;
+		const scores = await scoreContexts(
+			contexts,
+			async (text, report) => {
+				const input = inputOf(text, question);
+				return sources.get(input) ?? (await scoresOf(input, signal, report));
+			},
+			onProgress,
+		);
+		const count = await counter.get(signal);
+		const source = createContextsSource(contexts, key.question, scores, count, unasked());
+		contextsSources.set(key, source);
+		return source;
+	};
+
+	function score(text: string, options?: ScoreOptions): Promise<ScoredText>;
+	function score(contexts: readonly string[], options?: ScoreOptions): Promise<ScoredContexts>;
+	async function score(input: string | readonly string[], options: ScoreOptions = {}) {
+		const texts = checkedInput(input);
+		checkScoreOptions(options);
+		const { question, protect, signal } = options;
+		if (typeof texts !== "string") {
+			return createScoredContexts(await contextsSourceOf(texts, question, lifeAnd(signal)), protect);
+		}
+		return createScoredText(await sourceOf(inputOf(texts, question), lifeAnd(signal)), protect);
+	}
+
+	function compress(text: string, options?: CompressOptions): Promise<CompressResult>;
+	function compress(contexts: readonly string[], options?: CompressContextsOptions): Promise<ContextsResult>;
+	async function compress(
+		input: string | readonly string[],
+		options: CompressOptions | CompressContextsOptions = {},
+	) {
+		const texts = checkedInput(input);
+		if (typeof texts !== "string") {
+			checkCompressContextsOptions(options, texts);
+			const { question, signal, ...selectOptions } = options;
+			const source = await contextsSourceOf(texts, question, lifeAnd(signal));
+			return source.select(selectOptions);
+		}
+		checkCompressOptions(options, texts.length);
+		const { question, signal, ...selectOptions } = options;
+		const source = await sourceOf(inputOf(texts, question), lifeAnd(signal));
+		return createScoredText(source).select(selectOptions);
+	}
 
 	return {
 		async load(options = {}) {
@@ -119,20 +218,8 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 			return loadAll(lifeAnd(options.signal));
 		},
 
-		async score(text, options = {}) {
-			checkText(text);
-			checkScoreOptions(options);
-			const { question, protect, signal } = options;
-			return createScoredText(await sourceOf(inputOf(text, question), lifeAnd(signal)), protect);
-		},
-
-		async compress(text, options = {}) {
-			checkText(text);
-			checkCompressOptions(options, text.length);
-			const { question, signal, ...selectOptions } = options;
-			const source = await sourceOf(inputOf(text, question), lifeAnd(signal));
-			return createScoredText(source).select(selectOptions);
-		},
+		score,
+		compress,
 
 		async dispose() {
 			if (life.signal.aborted) return;
@@ -140,8 +227,20 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 			life.abort(reason);
 			scorer.dispose(reason);
 			sources.clear();
+			contextsSources.clear();
 		},
 	};
+}
+
+/** Contexts are copied: the caller's array may change while they are scored. */
+function checkedInput(input: unknown): string | readonly string[] {
+	if (!Array.isArray(input)) {
+		checkText(input);
+		return input;
+	}
+	const contexts = [...input];
+	checkContexts(contexts);
+	return contexts;
 }
 
 /** White space around a question makes no other question, and a blank one is none. */

@@ -1,14 +1,15 @@
 // One text, made shorter by itself: the answer depends on the text and the options alone, so that a provider's
 // prompt cache finds it again in every later turn.
 
-import type { QuestionOptions } from "../compressor/compressor-options.ts";
-import type { Compressor } from "../compressor.ts";
+import type { CompressOptions, QuestionOptions } from "../compressor/compressor-options.ts";
 import type { CompressResult } from "../core/result.ts";
 import { isSameShape, parseJson } from "./same-shape.ts";
 import type { TextOptions } from "./text-options.ts";
 
-/** The part of a {@link Compressor} that messages and tools need. */
-export type TextCompressor = Pick<Compressor, "compress">;
+/** The part of a `Compressor` that messages and tools need. */
+export interface TextCompressor {
+	compress(text: string, options?: CompressOptions): Promise<CompressResult>;
+}
 
 /** What one text is compressed with. */
 export interface ShrinkOptions extends TextOptions, QuestionOptions {

@@ -1,6 +1,10 @@
 // The options of a compressor and of its calls, and their checks: a wrong one fails at once, by name,
 // before anything is loaded.
 import type { ProgressListener } from "../bridge/worker-interface.ts";
+import {
+	type SelectContextsOptions,
+	validateSelectContextsOptions,
+} from "../core/contexts/contexts-options.ts";
 import type { EncodingName } from "../core/count/count.ts";
 import { checkNames, invalidOption, isRecord } from "../core/invalid-option.ts";
 import type { ProtectOptions, SelectOptions } from "../core/options.ts";
@@ -60,6 +64,9 @@ export interface ScoreOptions extends QuestionOptions {
 
 /** Options of `compress`: how much to keep, a question, and a signal. */
 export interface CompressOptions extends SelectOptions, QuestionOptions {}
+
+/** Options of `compress` for several contexts. */
+export interface CompressContextsOptions extends SelectContextsOptions, QuestionOptions {}
 
 /** {@link CompressorOptions} with every default in its place. */
 export interface ResolvedOptions {
@@ -121,12 +128,37 @@ export function checkScoreOptions(options: ScoreOptions): void {
  * @param textLength see `validateSelectOptions`
  * @throws CompressorError "invalid-option"
  */
-export function checkCompressOptions(options: CompressOptions, textLength: number): void {
+export function checkCompressOptions(
+	options: CompressOptions | CompressContextsOptions,
+	textLength: number,
+): asserts options is CompressOptions {
 	if (!isRecord(options)) throw invalidOption("options", options, "an object");
 	const { signal, question, ...selectOptions } = options;
 	checkSignal(signal);
 	checkQuestion(question);
 	validateSelectOptions(selectOptions, textLength);
+}
+
+/** @throws CompressorError "invalid-option" that names the first item that is no string */
+export function checkContexts(contexts: readonly unknown[]): asserts contexts is readonly string[] {
+	for (const [at, text] of contexts.entries()) {
+		if (typeof text !== "string") throw invalidOption(`contexts[${at}]`, text, "a string");
+	}
+}
+
+/** @throws CompressorError "invalid-option" */
+export function checkCompressContextsOptions(
+	options: CompressOptions | CompressContextsOptions,
+	contexts: readonly string[],
+): asserts options is CompressContextsOptions {
+	if (!isRecord(options)) throw invalidOption("options", options, "an object");
+	const { signal, question, ...selectOptions } = options;
+	checkSignal(signal);
+	checkQuestion(question);
+	validateSelectContextsOptions(
+		selectOptions,
+		contexts.map((text) => text.length),
+	);
 }
 
 export function checkQuestion(question: unknown): void {

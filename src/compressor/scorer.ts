@@ -40,13 +40,14 @@ export class Scorer {
 	/**
 	 * Scores after all earlier calls. A worker that crashes is replaced and the text tried once more.
 	 *
+	 * @param onProgress hears of the windows scored, instead of the listener that hears of everything
 	 * @throws CompressorError "aborted" at once when `signal` aborts, "worker-crashed" after the second
 	 *   crash, or what the worker said.
 	 */
-	async score(input: ScoreInput, signal: AbortSignal): Promise<Scores> {
+	async score(input: ScoreInput, signal: AbortSignal, onProgress = this.#onProgress): Promise<Scores> {
 		// Before queueing, so that all waiting calls share one failed load instead of trying in turn.
 		await this.#running.get(signal);
-		return this.#queue.add(() => this.#scoreNow(input, signal), signal);
+		return this.#queue.add(() => this.#scoreNow(input, signal, onProgress), signal);
 	}
 
 	/** Ends the worker; whoever still waits for it gets `reason`. */
@@ -54,8 +55,8 @@ export class Scorer {
 		this.#current?.connection.close(reason);
 	}
 
-	async #scoreNow(input: ScoreInput, signal: AbortSignal): Promise<Scores> {
-		const report = onlyGrowing(this.#onProgress);
+	async #scoreNow(input: ScoreInput, signal: AbortSignal, onProgress: ProgressListener): Promise<Scores> {
+		const report = onlyGrowing(onProgress);
 		for (let attempt = 1; ; attempt++) {
 			const running = await this.#running.get(signal);
 			try {
