@@ -1,7 +1,9 @@
 // Data inside other text: JSON documents, diffs, logs and stack traces between paragraphs of prose.
 import type { Segment } from "../segment/segment.ts";
+import { readDiff } from "./diff.ts";
 import { isJson, jsonEnd, readJson } from "./json.ts";
 import { lineEnd } from "./lines.ts";
+import { readLog } from "./log.ts";
 import { Parts } from "./parts.ts";
 import type { Structure } from "./structure.ts";
 
@@ -27,25 +29,31 @@ interface Region {
 function findRegions(text: string, segments: readonly Segment[], parts: Parts): Region[] {
 	const regions: Region[] = [];
 	const isCode = codeLookup(segments);
-	let budget = searches * text.length;
+	const readJsonAt = jsonReader(text, parts);
 	for (let line = 0; line < text.length; ) {
-		let end = lineEnd(text, line);
-		const start = firstOnLine(text, line, end);
-		if (start < end && !isCode(start)) {
-			const unit = text.charCodeAt(start);
-			if ((unit === 0x7b || unit === 0x5b) && budget > 0) {
-				const close = jsonEnd(text, start);
-				budget -= (close < 0 ? text.length : close) - start;
-				if (close > 0 && endsLine(text, close) && isData(text, start, close)) {
-					readJson(text, start, close, parts);
-					regions.push({ start, end: close });
-					end = lineEnd(text, close);
-				}
-			}
+		const content = firstOnLine(text, line, lineEnd(text, line));
+		let end = 0;
+		if (!isCode(content)) {
+			end = readJsonAt(content) || readDiff(text, line, parts) || readLog(text, line, parts);
+			if (end > 0) regions.push({ start: line, end });
 		}
-		line = end + 1;
+		line = lineEnd(text, Math.max(content, end)) + 1;
 	}
 	return regions;
+}
+
+/** What reads the JSON document that fills the lines from a place on; it gives its end, or 0 if there is none. */
+function jsonReader(text: string, parts: Parts): (start: number) => number {
+	let budget = searches * text.length;
+	return (start) => {
+		const unit = text.charCodeAt(start);
+		if ((unit !== 0x7b && unit !== 0x5b) || budget <= 0) return 0;
+		const end = jsonEnd(text, start);
+		budget -= (end < 0 ? text.length : end) - start;
+		if (end < 0 || !endsLine(text, end) || !isData(text, start, end)) return 0;
+		readJson(text, start, end, parts);
+		return end;
+	};
 }
 
 function isData(text: string, start: number, end: number): boolean {

@@ -78,11 +78,11 @@ function begins(text: string, words: WordBuilder, row: number, state: State, wra
 	const kind = words.kind[row];
 	const previous = words.kind[row - 1];
 	if (state.list) return false;
+	// What opens or closes a cell, a value, a line inside a line.
+	if ((kind === wordKind.marker || previous === wordKind.marker) && state.words > 0) return true;
 	// First, so that a run of closing marks is walked once, by what stands behind it.
 	if (kind !== wordKind.word && kind !== wordKind.open) return false;
 	if (previous === wordKind.terminal) return true;
-	// What opens or closes a cell, a value, a line inside a line.
-	if (previous === wordKind.marker && state.words > 0) return true;
 	if (previous === wordKind.close && words.kind[beforeClosers(words, row)] === wordKind.terminal)
 		return !isLowerCase(text, words, row);
 	if (kind !== wordKind.word || state.words === 0) return false;

@@ -1,0 +1,84 @@
+// One line of a log: where the part ends that says when, how bad and where, and what in the message is a code.
+const clock = String.raw`\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?`;
+const zone = String.raw`(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)\b)?`;
+const day = String.raw`(?:\d{4}[-/.]\d\d[-/.]\d\d|\d{1,2}[-/.](?:\d\d|[A-Z][a-z]{2})[-/.]\d{2,4}|(?:[A-Z][a-z]{2},? )?[A-Z][a-z]{2} {1,2}\d{1,2}(?:,? \d{4})?|(?:[A-Z][a-z]{2},? )?\d{1,2} [A-Z][a-z]{2} \d{4})`;
+const stamp = new RegExp(
+	String.raw`(?:(?:time|ts|timestamp|t)=)?["[(]?(?:${day}(?:[T ,:]|, )${clock}${zone}(?: \d{4})?|${clock})["\])]?(?=[\s,:|]|$)|[IWEF]\d{4} ${clock}(?=\s)|\[? *\d{1,7}\.\d{6}\](?=\s)|[\d.]{7,15} \S{1,40} \S{1,40} \[\d{1,2}/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\]`,
+	"y",
+);
+const names =
+	"TRACE|DEBUG|INFO|INFORMATION|NOTICE|WARN|WARNING|ERR|ERROR|SEVERE|CRIT|CRITICAL|FATAL|ALERT|EMERG|PANIC|VERBOSE";
+const level = new RegExp(
+	String.raw`(?:\[ *(?:${names}) *\]|<(?:${names})>|(?:${names})(?= *[\s:|\]-]|$)):?`,
+	"y",
+);
+const anyCase = new RegExp(
+	String.raw`(?:(?:level|lvl|severity)="?\w{2,12}"?|\[ *(?:${names}) *\]|(?:${names})(?=:))`,
+	"iy",
+);
+/** Threads, hosts, processes, loggers, request ids, and what stands between them. */
+const places = [
+	/\[[^[\]\n]{1,60}\]:?/y,
+	/\([\w.:/#$-]{1,60}\):?/y,
+	/[\w.$/@#-]{1,60}(?:\[\d{1,10}\])?:(?=\s)/y,
+	/[\w$-]{1,40}(?:\.[\w$-]{1,60}){2,10}(?=\s)/y,
+	/(?:logger|service|component|module|host|pid|thread|caller|trace_?id|request_?id|span_?id)=(?:"[^"\n]{0,60}"|[^\s"]{1,80})/y,
+	/\d{1,8}(?= (?:---|\[|[A-Z]+ ))/y,
+	/(?:---|--|-|\||:|–)(?=\s)/y,
+];
+const host = /[\w.-]{1,60}(?= [\w./-]{1,60}(?:\[\d{1,10}\])?:\s)/y;
+const mostParts = 10;
+
+export interface LogHeader {
+	readonly end: number;
+	readonly stamped: boolean;
+	readonly levelled: boolean;
+}
+
+/** What opens the line `[start, end)` if it is a line of a log: a timestamp or a level in capitals, and what follows. */
+export function logHeaderAt(text: string, start: number, end: number): LogHeader | null {
+	let at = skipBlanks(text, start, end);
+	let headerEnd = 0;
+	let stamped = false;
+	let levelled = false;
+	for (let part = 0; part < mostParts && at < end; part++) {
+		let found = stamped ? 0 : match(stamp, text, at);
+		if (found > 0) stamped = true;
+		else if (!levelled) {
+			found = match(level, text, at) || match(anyCase, text, at);
+			levelled = found > 0;
+		}
+		if (found === 0 && (stamped || levelled))
+			found = placeAt(text, at) || (part === 1 && stamped ? match(host, text, at) : 0);
+		if (found === 0 || found > end) break;
+		headerEnd = found;
+		at = skipBlanks(text, found, end);
+	}
+	return stamped || levelled ? { end: headerEnd, stamped, levelled } : null;
+}
+
+function placeAt(text: string, at: number): number {
+	for (const form of places) {
+		const end = match(form, text, at);
+		if (end > 0) return end;
+	}
+	return 0;
+}
+
+/**
+ * Codes that tell one error from another: `E1234`, `ERR_TIMED_OUT`, `ECONNREFUSED`, `HTTP 503`, `exit code 137`,
+ * `SQLSTATE[23505]`, `ORA-00942`, `SIGKILL`, `0x80070005`, `CVE-2024-3094`.
+ */
+export const errorCode =
+	/(?<![\p{L}\p{N}_])(?:E(?:RR)?[-_]?\d{2,6}|ERR_[A-Z\d_]{2,60}|E(?:CONN|NO|ACC|PERM|ADDR|TIME|PIPE|HOST|NET|AI_|EXIST|INVAL|BUSY|MFILE|AGAIN)[A-Z]{0,16}|(?:HTTP(?:\/\d(?:\.\d)?)?"?|status(?: ?code)?)[ :=]{1,2}[1-5]\d\d|(?:exit(?:ed with)?|return|error) (?:code|status)[ :=]{1,2}-?\d{1,10}|(?:errno|code)[ :=]{1,2}-?\d{1,10}|SQLSTATE[[: =]{1,2}[\dA-Z]{5}\]?|(?:ORA|TNS|PLS|DB2|CVE-\d{4}|TS|CS|SQL|MSB|KB|RFC)-?\d{3,7}[A-Z]?|SIG(?:KILL|SEGV|TERM|ABRT|INT|HUP|BUS|FPE|ILL|PIPE)|0x[89a-fA-F][\da-fA-F]{7})(?![\p{L}\p{N}_])/gu;
+
+function skipBlanks(text: string, at: number, end: number): number {
+	let index = at;
+	while (index < end && (text.charCodeAt(index) === 0x20 || text.charCodeAt(index) === 0x09)) index++;
+	return index;
+}
+
+function match(form: RegExp, text: string, at: number): number {
+	form.lastIndex = at;
+	return form.test(text) ? form.lastIndex : 0;
+}
