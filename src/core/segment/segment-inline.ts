@@ -4,7 +4,7 @@ import { backticks, inlineCodeClose } from "./segment-code.ts";
 import { scanEmphasis } from "./segment-emphasis.ts";
 import type { SegmentList } from "./segment-list.ts";
 import { entityEnd, linkTargetAt, referenceEnd, tagEnd } from "./segment-markup.ts";
-import { numberEnd, syslogEnd } from "./segment-number.ts";
+import { namedNumberAt, numberEnd } from "./segment-number.ts";
 import { pathEnd } from "./segment-path.ts";
 import { placeholderEnd } from "./segment-placeholder.ts";
 import { emailEnd, urlEnd } from "./segment-url.ts";
@@ -18,6 +18,9 @@ for (const char of "0123456789") hints[char.charCodeAt(0)] = hint.digit;
 for (const char of "/\\.") hints[char.charCodeAt(0)] = hint.path;
 hints[0x3a] = hint.colon;
 hints[0x40] = hint.at;
+
+/** "(September" is the longest name of a month with what may stand before it. */
+const longestName = 10;
 
 /** Marks that may stand before a number and belong to it. */
 const numberPrefix = ":-+−±~≈≥≤<>=^#.$€£¥₹₽₩₺₴₪₫฿₿￥";
@@ -45,12 +48,13 @@ export function scanInline(
 			if (flag === hint.space) break;
 			seen |= flag;
 		}
-		if (seen !== 0) at = scanToken(text, at, end, seen, table, found);
-		else {
-			const stamp = end - at === 3 ? syslogEnd(text, at) : 0;
-			if (stamp > 0) found.push("number", at, stamp);
-			at = Math.max(end, stamp);
+		const named = end - at >= 2 && end - at <= longestName ? namedNumberAt(text, at) : null;
+		if (named && named.end <= limit) {
+			found.push("number", named.start, named.end);
+			at = named.end;
+			continue;
 		}
+		at = seen !== 0 ? scanToken(text, at, end, seen, table, found) : end;
 		if (at === end) at++;
 	}
 	return at > limit + 1 ? at : limit;

@@ -20,7 +20,51 @@ describe("numbers", () => {
 			"10 kB/s, 50 %, 5GB, 60fps, 3 мин, 90 km/h",
 			["10 kB/s", "50 %", "5GB", "60fps", "3 мин", "90 km/h"],
 		],
-		["no units", "3 apples, 5 in all, 2 s, 4 meters", ["3", "5", "2", "4"]],
+		["no units", "3 apples, 5 in all, 2 s, 4 metrics", ["3", "5", "2", "4"]],
+		[
+			"spelled-out units",
+			"52 weeks, 20 percent, 3 Stunden, 1,5 Mio. Euro, 2 Uhr",
+			["52 weeks", "20 percent", "3 Stunden", "1,5 Mio. Euro", "2 Uhr"],
+		],
+		[
+			"… in Romance languages",
+			"30 días, 20 por ciento, 5 jours, 3 ore, 2 horas, 20 de zile",
+			["30 días", "20 por ciento", "5 jours", "3 ore", "2 horas", "20 de zile"],
+		],
+		[
+			"… in Slavic languages",
+			"5 дней, 3 години, 14 dni, 10 dnů týdnů, 2 týdny",
+			["5 дней", "3 години", "14 dni", "10", "2 týdny"],
+		],
+		[
+			"… in other languages",
+			"3 dakika, 7 ngày, 5 hari, 3 ώρες, 3 أيام, 5 ימים, ۵ روز, 3 दिन",
+			["3 dakika", "7 ngày", "5 hari", "3 ώρες", "3 أيام", "5 ימים", "۵ روز", "3 दिन"],
+		],
+		["… in East Asia", "5 分钟后、3天。10 個月、30秒、5 นาที", ["5 分钟", "3天", "10 個月", "30秒", "5 นาที"]],
+		["… in Korean", "5 분 동안, 30 일까지, 10 개", ["5 분", "30 일까지", "10 개"]],
+		[
+			"amounts",
+			"USD 1,200, 1.200 €, 1 200 EUR, $3 million, 3 millions d’euros, 2 Milliarden Euro, (EUR 5)",
+			["USD 1,200", "1.200 €", "1 200 EUR", "$3 million", "3 millions d’euros", "2 Milliarden Euro", "EUR 5"],
+		],
+		[
+			"dates with a month",
+			"3 October 2026, Oct 3, 2026; 3. Oktober, 3 de mayo de 2026, October 2026.",
+			["3 October 2026", "Oct 3, 2026", "3. Oktober", "3 de mayo de 2026", "October 2026"],
+		],
+		[
+			"… in other scripts",
+			"2026年11月25日、3 октября 2026 г. и 3 أكتوبر 2026, 2026년 10월 3일",
+			["2026年11月25日", "3 октября 2026 г.", "3 أكتوبر 2026", "2026년 10월 3일"],
+		],
+		["… short", "Nov. 25, 2026 at 5, 1st of May, Sept 3rd", ["Nov. 25, 2026", "5", "1st of May", "Sept 3rd"]],
+		[
+			"ranges with a unit",
+			"10–12 %, 10 – 12 %, 5 to 10 days, 3 bis 5 Tage, 3 to 5",
+			["10–12 %", "10 – 12 %", "5 to 10 days", "3 bis 5 Tage", "3", "5"],
+		],
+		["no dates", "You may 3 times march 5 steps", ["3 times", "5"]],
 		["dates", "2024-05-03, 03/05/2024, 3.5.2024", ["2024-05-03", "03/05/2024", "3.5.2024"]],
 		["times", "10:30, 9:05:07.123, 10:30 pm, 14:00 UTC", ["10:30", "9:05:07.123", "10:30 pm", "14:00 UTC"]],
 		[
@@ -60,7 +104,7 @@ describe("numbers", () => {
 			"a 10-year plan, the 3rd, 2024_backup, 48,500원인데",
 			["10-year", "3rd", "2024_backup", "48,500원인데"],
 		],
-		["ordinals with a full stop", "am 3. Oktober und 5. května. Es war 7.", ["3.", "5.", "7"]],
+		["ordinals with a full stop", "am 3. Oktober und 5. května. Es war 7.", ["3. Oktober", "5. května", "7"]],
 		["none", "COVID-19, utf-8, x86_64, H2O, foo2bar", []],
 	])("%s", (_, text, found) => expect(wordsWithReason(text, "number")).toEqual(found));
 });

@@ -13,7 +13,7 @@ export const longestNegation = 24;
  * "sin", Swedish "nu", Polish "tak"): they count only where their language is plausible.
  */
 const falseFriends = new Set(
-	"ani apenas bara cuma dont ej enkel evita mai nada ne nee nem ni no noch non nu nul nur né pas sem sin solo tak varken only".split(
+	"ani bara cuma dont ej enkel evita mai nada ne nee nem ni no noch non nu nul nur né pas sem sin solo tak varken only".split(
 		" ",
 	),
 );

@@ -36,7 +36,7 @@ const reach = 6;
 
 /** Negative endings of Japanese, which the segmenter cuts off their verb or cuts in two. */
 const japanese =
-	/(?<!すみ)ません(?:でした)?|(?<!少)ない|なかった|(?<!まも)なく(?!なる|なっ|とも)て?|なければ|なけれ|(?<!は)なし(?=[でに、。のだ])|せずに?|ずに|(?<![まはい必])ず(?=[、。])|ざる|(?:ては|では)(?:いけ|なら)|しか(?![しもる])|だけ|のみ|(?<=[うくぐすつぬぶむる])な(?=[。！!」\n]|$)/g;
+	/(?<!すみ)ません(?:でした)?|(?<!少)ない|なかった|(?<!まも)なく(?!なる|なっ|とも)て?|なければ|なけれ|(?<!は)なし(?=[でに、。のだ])|せずに?|ずに|(?<![まはい必])ず(?=[、。])|ざる|(?:ては|では)(?:いけ|なら)|(?<=を)(?:避け|除[いきく]|控え)|ご遠慮|しか(?![しもる])|だけ|のみ|(?<=[うくぐすつぬぶむる])な(?=[。！!」\n]|$)/g;
 /** Words that are a negation only beside, or except beside, certain others: tested on the text around. */
 const compounds: ReadonlyMap<string, { readonly before?: RegExp; readonly after: RegExp }> = new Map([
 	["chỉ", { before: /địa\s$/i, after: /^\s(?:số|định|thị|dẫn|tiêu|mục|huy|trích|ra|đạo)(?!\p{L})/iu }],
