@@ -89,6 +89,13 @@ describe("schemas of other libraries", () => {
 		expect(tools.f.inputSchema.jsonSchema).toEqual(schema(long));
 	});
 
+	it("that were turned into JSON Schema become shorter", async () => {
+		// As z.toJSONSchema() marks what it makes.
+		const made = Object.defineProperty(schema(long), "~standard", { value: { version: 1 } });
+		const { tools } = await compressTools(thinningCompressor(), [{ name: "f", parameters: made }]);
+		expect(tools).toEqual([{ name: "f", parameters: schema(short) }]);
+	});
+
 	class ZodObject {
 		description = long;
 	}

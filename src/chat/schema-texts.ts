@@ -22,8 +22,7 @@ export function schemaTexts(
 	outer: readonly unknown[] = [],
 ): TextPlace[] {
 	if (Array.isArray(schema)) return schema.flatMap((item, at) => schemaTexts(item, [...path, at], outer));
-	// A schema of another library (Zod, Valibot) is no JSON Schema, even where it is a plain object.
-	if (!isPlain(schema) || "~standard" in schema) return [];
+	if (!isPlain(schema) || isForeign(schema)) return [];
 	if (outer.length >= maxDepth || outer.includes(schema)) return [];
 	const around = [...outer, schema];
 	const { description } = schema;
@@ -35,6 +34,14 @@ export function schemaTexts(
 		return Object.keys(byName).flatMap((name) => schemaTexts(byName[name], [...path, key, name], around));
 	});
 	return [...own, ...inner, ...named];
+}
+
+/**
+ * A schema of another library is no JSON Schema, even where it is a plain object (Valibot's). The JSON Schemas that
+ * Zod makes have this key, too, but hidden.
+ */
+function isForeign(schema: object): boolean {
+	return Object.keys(schema).includes("~standard");
 }
 
 function ownValue(record: Record<string, unknown>, key: string): unknown {
