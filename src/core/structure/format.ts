@@ -2,6 +2,7 @@
 import { isJson, readJson } from "./json.ts";
 import { Parts } from "./parts.ts";
 import type { Structure } from "./structure.ts";
+import { isYaml, readYaml } from "./yaml.ts";
 
 /**
  * Reads a text that is data from its first character to its last, or gives null. In doubt a text is prose, in
@@ -20,5 +21,5 @@ function readWhole(text: string, parts: Parts): boolean {
 		readJson(text, start, end, parts);
 		return true;
 	}
-	return false;
+	return isYaml(text, start, end) && readYaml(text, start, end, parts);
 }

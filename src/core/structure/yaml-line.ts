@@ -1,0 +1,165 @@
+// The lines of a YAML document, each with what stands on it; the values are read by yaml.ts.
+import { jsonEnd } from "./json.ts";
+import { indentOf, lineEnd, trimmedLineEnd } from "./lines.ts";
+
+export type YamlValue = "none" | "plain" | "double" | "single" | "block" | "other";
+
+export interface YamlLine {
+	/** Of the line; `end` lies behind the last line of a value that takes several. */
+	readonly start: number;
+	readonly end: number;
+	readonly kind: "comment" | "mark" | "entry" | "more";
+	/** Where the first thing on the line stands, and the last dash or the key: deeper lines belong to it. */
+	readonly indent: number;
+	readonly column: number;
+	readonly key: string | null;
+	readonly value: YamlValue;
+	/** Of the value without comment and blanks; with its quotes. */
+	readonly from: number;
+	readonly to: number;
+	/** Of a block scalar: its lines `[to, end)`. */
+	readonly folded: boolean;
+}
+
+const dashes = /(?:-[ \t]+)*(?:-(?=[ \t\r]*$))?/my;
+const keyForm =
+	/("[^"\\\n]{1,80}"|'[^'\n]{1,80}'|[A-Za-z\d_$./<*~][\w $./()@*+,-]{0,80}?)[ \t]*:(?=[ \t\r\n]|$)[ \t]*/y;
+const properties = /(?:[&!][^\s,[\]{}]*[ \t]+)*(?:[&!][^\s,[\]{}]*[ \t\r]*$)?/my;
+const blockHeader = /[|>][-+\d]{0,2}[ \t]*(?:#[^\n]*)?\r?$/my;
+
+/** The lines of `[start, end)`, blank ones left out; null if one of them is no line of YAML. */
+export function yamlLines(text: string, start: number, end: number): YamlLine[] | null {
+	const lines: YamlLine[] = [];
+	let before: YamlLine | null = null;
+	for (let at = start; at < end; ) {
+		const stop = Math.min(end, lineEnd(text, at));
+		const content = at + indentOf(text, at);
+		if (trimmedLineEnd(text, at, stop) > at) {
+			const line: YamlLine | null = lineAt(text, at, Math.min(content, stop), stop, end, before);
+			if (line === null) return null;
+			lines.push(line);
+			if (line.kind !== "comment") before = line;
+			at = Math.max(line.end, stop) + 1;
+		} else at = stop + 1;
+	}
+	return lines;
+}
+
+function lineAt(
+	text: string,
+	start: number,
+	content: number,
+	stop: number,
+	limit: number,
+	before: YamlLine | null,
+): YamlLine | null {
+	const indent = content - start;
+	const base = { start, end: stop, indent, column: indent, key: null, folded: false, from: stop, to: stop };
+	const first = text.charAt(content);
+	if (first === "#") return { ...base, kind: "comment", value: "none", from: content };
+	const trimmed = text.slice(content, trimmedLineEnd(text, content, stop));
+	if (indent === 0 && (/^(?:---|\.\.\.)$/.test(trimmed) || /^%[A-Z]/.test(trimmed)))
+		return { ...base, kind: "mark", value: "none" };
+	const value = match(dashes, text, content);
+	const dashed = value > content;
+	const key = keyAt(text, value, stop);
+	if (!dashed && key === null) {
+		const goesOn = before?.value === "plain" && indent > before.indent && !/: | #|:$/.test(trimmed);
+		return goesOn ? { ...base, kind: "more", value: "none", indent: before.indent } : null;
+	}
+	if (before !== null && !fits(indent, dashed, before)) return null;
+	const column = key === null ? lastDash(text, value) - start : value - start;
+	const from = Math.min(stop, match(properties, text, key?.end ?? value) || (key?.end ?? value));
+	const read = valueAt(text, from, stop, limit, column);
+	return read && { ...base, kind: "entry", column, key: key?.name ?? null, from, ...read };
+}
+
+function keyAt(
+	text: string,
+	at: number,
+	stop: number,
+): { readonly name: string; readonly end: number } | null {
+	keyForm.lastIndex = at;
+	const found = keyForm.exec(text);
+	if (!found || at + found[0].trimEnd().length > stop) return null;
+	return { name: found[1] ?? "", end: Math.min(stop, keyForm.lastIndex) };
+}
+
+/** The column of a deeper entry needs one above it without a value; a list may stand as deep as its key. */
+function fits(indent: number, dashed: boolean, before: YamlLine): boolean {
+	if (before.kind === "mark") return true;
+	if (indent > before.indent && indent !== before.column) return before.value === "none";
+	const isList = before.key === null || before.column > before.indent;
+	return !dashed || indent !== before.indent || isList || before.value === "none";
+}
+
+function lastDash(text: string, at: number): number {
+	let index = at - 1;
+	while (text.charAt(index) !== "-") index--;
+	return index;
+}
+
+type Read = Pick<YamlLine, "value" | "to" | "end" | "folded">;
+
+function valueAt(text: string, from: number, stop: number, limit: number, column: number): Read | null {
+	const read = (value: YamlValue, to: number, end = stop): Read => ({ value, to, end, folded: false });
+	const last = trimmedLineEnd(text, from, stop);
+	const first = text.charAt(from);
+	if (from >= last || first === "#") return read("none", from);
+	if (first === "|" || first === ">") {
+		if (match(blockHeader, text, from) === 0) return null;
+		const end = blockEnd(text, stop + 1, limit, column);
+		return {
+			value: /\d/.test(text.slice(from, last)) ? "other" : "block",
+			to: stop,
+			end,
+			folded: first === ">",
+		};
+	}
+	if (first === '"' || first === "'" || first === "[" || first === "{") {
+		const to = first === '"' || first === "'" ? quoteEnd(text, from, limit) : jsonEnd(text, from);
+		if (to <= 0 || to > limit) return null;
+		const end = Math.min(limit, lineEnd(text, to));
+		if (!/^[ \t\r]*(?:$|[ \t]#)/.test(text.slice(to, end))) return null;
+		const name = first === '"' ? "double" : "single";
+		return read(to <= stop && (first === '"' || first === "'") ? name : "other", to, Math.max(stop, end));
+	}
+	if (/[@`%|>]/.test(first)) return null;
+	if (first === "*") return read("other", last);
+	const plain = text.slice(from, last);
+	const comment = plain.indexOf(" #");
+	const value = (comment < 0 ? plain : plain.slice(0, comment)).trimEnd();
+	return /:(?:\s|$)/.test(value) ? null : read("plain", from + value.length);
+}
+
+/** Behind the quote that closes the one at `open`; 0 if there is none. */
+function quoteEnd(text: string, open: number, limit: number): number {
+	const quote = text.charAt(open);
+	for (let at = open + 1; at < limit; at++) {
+		const char = text.charAt(at);
+		if (char === "\\" && quote === '"') at++;
+		else if (char === quote) {
+			if (quote === '"' || text.charAt(at + 1) !== quote) return at + 1;
+			at++;
+		}
+	}
+	return 0;
+}
+
+/** Where the lines of a block scalar end: they are blank or deeper than `column`. */
+function blockEnd(text: string, start: number, limit: number, column: number): number {
+	let end = start - 1;
+	for (let at = start; at < limit; ) {
+		const stop = Math.min(limit, lineEnd(text, at));
+		const blank = trimmedLineEnd(text, at, stop) === at;
+		if (!blank && indentOf(text, at) <= column) break;
+		if (!blank) end = stop;
+		at = stop + 1;
+	}
+	return Math.min(end, limit);
+}
+
+function match(form: RegExp, text: string, at: number): number {
+	form.lastIndex = at;
+	return form.test(text) ? form.lastIndex : 0;
+}
