@@ -134,6 +134,25 @@ describe("a tool's result in JSON", () => {
 		expect((await compressMessages(thinningCompressor(), chat)).messages).toEqual(chat);
 	});
 
+	it("is shortened part by part if it is MCP's", async () => {
+		const output = (note: string) => ({
+			content: [
+				{ type: "text", text: note },
+				{ type: "image", data: "AAAA", mimeType: "image/png" },
+			],
+			structuredContent: { note: words("structured") },
+			isError: false,
+		});
+		const ui = (note: string) => [{ role: "assistant", parts: [{ ...part, output: output(note) }] }];
+		const part = { type: "dynamic-tool", toolName: "f", state: "output-available" };
+		const { messages } = await compressMessages(thinningCompressor(), ui(words("note")));
+		expect(messages).toEqual(ui(half(words("note"))));
+		const failed = [
+			{ role: "assistant", parts: [{ ...part, output: { ...output(words("e")), isError: true } }] },
+		];
+		expect((await compressMessages(thinningCompressor(), failed)).messages[0]).toBe(failed[0]);
+	});
+
 	it("has shorter strings, as text and as value", async () => {
 		const thinNote = (json: string) => json.replace(/note0 [^"]*/, (note) => half(note));
 		const result = await compressMessages(thinningCompressor(thinNote), chat, { minTokens: 0 });

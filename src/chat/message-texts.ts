@@ -58,7 +58,7 @@ function outputTexts(output: unknown, path: TextPath): MessageText[] {
 	if (!isPlain(output)) return [];
 	const { type, value } = output;
 	const place = [...path, "value"];
-	if (type === "json") return [{ path: place, value, author: "tool" }];
+	if (type === "json") return jsonTexts(value, place);
 	const isText = type === "text" ? typeof value === "string" : type === "content" && Array.isArray(value);
 	return isText ? contentTexts(value, place, "tool") : [];
 }
@@ -69,7 +69,20 @@ function uiPartTexts(part: unknown, path: TextPath, author: Author): MessageText
 	const isTool = type === "dynamic-tool" || (typeof type === "string" && type.startsWith("tool-"));
 	if (!isTool) return partTexts(part, path, author);
 	if (state !== "output-available" || part.providerExecuted === true) return [];
-	return [{ path: [...path, "output"], value: output, author: "tool" }];
+	return jsonTexts(output, [...path, "output"]);
+}
+
+/** A tool's result as a JSON value. MCP's has parts of its own, whose texts are often JSON again. */
+function jsonTexts(value: unknown, path: TextPath): MessageText[] {
+	if (!isPlain(value) || !Array.isArray(value.content)) return [{ path, value, author: "tool" }];
+	const { content, structuredContent, isError } = value;
+	if (!content.every((part) => isPlain(part) && typeof part.type === "string")) {
+		return [{ path, value, author: "tool" }];
+	}
+	if (isError === true) return [];
+	const parts = contentTexts(content, [...path, "content"], "tool");
+	if (structuredContent === undefined) return parts;
+	return [...parts, { path: [...path, "structuredContent"], value: structuredContent, author: "tool" }];
 }
 
 /** A text that something else refers to by place, or that is signed, can't become another one. */

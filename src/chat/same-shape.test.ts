@@ -11,6 +11,8 @@ describe("isSameShape", () => {
 			[1, null, true, ""],
 		],
 		["long", "l"],
+		['["a long text"]', '["text"]'],
+		["[a long text]", "[text]"],
 	])("%j may become %j", (before, after) => {
 		expect(isSameShape(before, after)).toBe(true);
 	});
@@ -27,6 +29,11 @@ describe("isSameShape", () => {
 		[null, {}],
 		[{ a: "x" }, null],
 		[true, "true"],
+		['["a long text"]', '["text'],
+		[
+			{ text: JSON.stringify({ text: '{"a": "x", "b": "y"}' }) },
+			{ text: JSON.stringify({ text: '{"a": "x"}' }) },
+		],
 		["1", 1],
 		[{ at: new Date(0) }, { at: "1970-01-01T00:00:00.000Z" }],
 		[{}, undefined],

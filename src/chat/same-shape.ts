@@ -12,7 +12,8 @@ export function parseJson(text: string): { readonly value: unknown } | undefined
 
 /**
  * Whether `after` has the keys, lengths, numbers, booleans and nulls of `before`, and strings that are not longer.
- * Keys with `undefined`, which JSON leaves out, count for nothing.
+ * Keys with `undefined`, which JSON leaves out, count for nothing. A string that holds JSON itself, as tools' results
+ * inside other results do, has to keep that one's shape, too.
  */
 export function isSameShape(before: unknown, after: unknown): boolean {
 	// A list of what is left to compare, not recursion: JSON may be nested deeper than the stack.
@@ -21,6 +22,8 @@ export function isSameShape(before: unknown, after: unknown): boolean {
 		const [from, to] = pair;
 		if (typeof from === "string") {
 			if (typeof to !== "string" || to.length > from.length) return false;
+			const inner = to === from ? undefined : parseContainer(from);
+			if (inner) pairs.push([inner, parseJson(to)?.value]);
 		} else if (Array.isArray(from)) {
 			if (!Array.isArray(to) || to.length !== from.length) return false;
 			for (const [at, item] of from.entries()) pairs.push([item, to[at]]);
@@ -35,6 +38,11 @@ export function isSameShape(before: unknown, after: unknown): boolean {
 		} else if (from !== to) return false;
 	}
 	return true;
+}
+
+/** The object or array in a JSON text. */
+function parseContainer(text: string): unknown {
+	return /^\s*[[{]/.test(text) ? parseJson(text)?.value : undefined;
 }
 
 function definedKeys(record: Record<string, unknown>): string[] {
