@@ -2,6 +2,7 @@
 import { releaseProxy, transfer } from "comlink";
 import type { ProgressListener, SieveWorker } from "../src/bridge/worker-interface.ts";
 import { CompressorError } from "../src/core/error.ts";
+import { scoreCompat } from "./compat-scoring.ts";
 import { toCompressorError } from "./failure.ts";
 import { type Engine, loadModel } from "./load-model.ts";
 import { macrotask } from "./macrotask.ts";
@@ -11,6 +12,7 @@ import { WindowCache } from "./window-cache.ts";
 /** The worker's state and its verbs. Errors leave as `CompressorError`. */
 export function createSieveWorker(): SieveWorker {
 	const cache = new WindowCache();
+	const compatCache = new WindowCache();
 	const cancelled = new Map<number, boolean>();
 	let engine: Engine | undefined;
 
@@ -30,15 +32,18 @@ export function createSieveWorker(): SieveWorker {
 			}
 		},
 
-		async score({ jobId, text, question }, onProgress) {
+		async score({ jobId, text, question, compat }, onProgress) {
 			if (!engine) throw new CompressorError("worker-crashed", "score was called before load.");
 			cancelled.set(jobId, false);
 			try {
-				const input = { text, question };
-				const response = await scoreText(engine, cache, input, detached(onProgress), async () => {
+				const pause = async () => {
 					await macrotask();
 					if (cancelled.get(jobId)) throw new CompressorError("aborted", "The score was cancelled.");
-				});
+				};
+				const input = { text, question };
+				const response = compat
+					? await scoreCompat(engine, compatCache, compat, detached(onProgress), pause)
+					: await scoreText(engine, cache, input, detached(onProgress), pause);
 				const { blocks, ...columns } = response.words;
 				const arrays = [...Object.values(columns), ...Object.values(blocks)];
 				return transfer(response, arrays.map((array) => array.buffer) as ArrayBuffer[]);

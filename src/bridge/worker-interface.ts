@@ -1,4 +1,5 @@
 // What the main thread may ask of the worker. Everything that crosses is defined here.
+import type { CompatRequest, CompatScores } from "../core/compat/wire.ts";
 import type { ProgressEvent } from "../core/progress.ts";
 import type { Device, Warning } from "../core/result.ts";
 import type { WordTable } from "../core/word-table.ts";
@@ -33,6 +34,8 @@ export interface ScoreInput {
 	readonly text: string;
 	/** Not blank; absent: no question. */
 	readonly question?: string | undefined;
+	/** In place of all this: score these texts as the reference does. */
+	readonly compat?: CompatRequest | undefined;
 }
 
 export interface ScoreRequest extends ScoreInput {
@@ -48,6 +51,8 @@ export interface ScoreResponse {
 	readonly windowsRun: number;
 	/** About the question; every result of the text repeats them. */
 	readonly warnings: readonly Warning[];
+	/** Answer to `compat`; `words` is empty then. */
+	readonly compat?: CompatScores;
 }
 
 /** Posted beside comlink's messages once the worker holds its life lock (see life-lock.ts). */

@@ -66,7 +66,7 @@ STRUCTURED = {
 }
 
 
-def cases(family: str) -> list[dict]:
+def cases() -> list[dict]:
     known = texts()
     found = []
 

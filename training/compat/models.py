@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
+from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
 from transformers import (
     BertConfig,
     BertForTokenClassification,
@@ -62,6 +62,7 @@ def xlm_r_tokenizer(corpus: list[str], embedded_tokenizer: Path) -> XLMRobertaTo
         vocab_size=VOCABULARY, special_tokens=special, unk_token="<unk>", show_progress=False
     )
     tokenizer.train_from_iterator(corpus, trainer)
+    tokenizer.post_processor = between(tokenizer, "<s>", "</s>")
     return XLMRobertaTokenizerFast(tokenizer_object=tokenizer, clean_up_tokenization_spaces=True)
 
 
@@ -75,9 +76,15 @@ def bert_tokenizer(corpus: list[str], lower_case: bool) -> BertTokenizerFast:
         vocab_size=VOCABULARY, limit_alphabet=2000, special_tokens=special, show_progress=False
     )
     tokenizer.train_from_iterator(corpus, trainer)
+    tokenizer.post_processor = between(tokenizer, "[CLS]", "[SEP]")
     return BertTokenizerFast(
         tokenizer_object=tokenizer, do_lower_case=lower_case, clean_up_tokenization_spaces=True
     )
+
+
+def between(tokenizer: Tokenizer, first: str, last: str) -> processors.TemplateProcessing:
+    special = [(token, tokenizer.token_to_id(token)) for token in (first, last)]
+    return processors.TemplateProcessing(single=f"{first} $A {last}", special_tokens=special)
 
 
 def xlm_r_model(tokenizer: XLMRobertaTokenizerFast) -> XLMRobertaForTokenClassification:

@@ -11,11 +11,23 @@ export interface TokenTable {
 	readonly end: Uint32Array;
 }
 
+/** Tokens with the strings that Python's `tokenize` gives: of a known one its piece, else its characters. */
+export interface SpelledTokens extends TokenTable {
+	/** Only of a `Speller`'s tables. */
+	readonly spelling?: readonly string[];
+}
+
 /** Gathers the tokens of one block. */
 export class TokenList {
+	/** One a token, where the list was asked for them. */
+	readonly spelling: string[] | undefined;
 	readonly #id: number[] = [];
 	readonly #start: number[] = [];
 	readonly #end: number[] = [];
+
+	constructor(isSpelled = false) {
+		this.spelling = isSpelled ? [] : undefined;
+	}
 
 	push(id: number, start: number, end: number): void {
 		this.#id.push(id);
@@ -23,11 +35,12 @@ export class TokenList {
 		this.#end.push(end);
 	}
 
-	toTable(): TokenTable {
+	toTable(): SpelledTokens {
 		return {
 			id: Uint32Array.from(this.#id),
 			start: Uint32Array.from(this.#start),
 			end: Uint32Array.from(this.#end),
+			...(this.spelling && { spelling: this.spelling }),
 		};
 	}
 }

@@ -1,5 +1,6 @@
 // Text -> token ids with their places in the text, exactly as Python's `tokenizers` gives them for the same
 // tokenizer.json. `windows` and `merge` of core come next.
+import type { Speller } from "./speller.ts";
 import type { TokenTable } from "./token-table.ts";
 import { readTokenizerFile, unusable } from "./tokenizer-file.ts";
 import { UnigramTokenizer } from "./unigram-tokenizer.ts";
@@ -25,6 +26,11 @@ export interface Tokenizer {
 	 * range is true: scoring uses this.
 	 */
 	blocks(text: string): Generator<TokenTable, undefined>;
+
+	/**
+	 * The tokenizer with more added tokens, which have the unknown token's id: for compat, which needs the strings.
+	 */
+	speller(added: readonly string[]): Speller;
 }
 
 /**

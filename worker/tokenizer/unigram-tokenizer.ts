@@ -5,7 +5,8 @@ import type { AlignedText } from "./aligned-text.ts";
 import { Normalizer } from "./normalizer.ts";
 import { PieceCache } from "./piece-cache.ts";
 import { type Piece, splitPieces } from "./pieces.ts";
-import { joinTables, TokenList, type TokenTable } from "./token-table.ts";
+import type { Speller } from "./speller.ts";
+import { joinTables, type SpelledTokens, TokenList, type TokenTable } from "./token-table.ts";
 import { type AddedToken, escapePattern, type TokenizerFile } from "./tokenizer-file.ts";
 import { type PieceTokens, Unigram } from "./unigram.ts";
 
@@ -15,14 +16,18 @@ export class UnigramTokenizer {
 	readonly #addedPattern: RegExp | null;
 	readonly #normalizer: Normalizer;
 	readonly #unigram: Unigram;
-	readonly #cache = new PieceCache();
+	readonly #cache: PieceCache;
+	readonly #isSpelled: boolean;
 
-	constructor(file: TokenizerFile) {
+	/** @param like whose vocabulary to share, to spell the same tokens */
+	constructor(file: TokenizerFile, like?: UnigramTokenizer) {
 		this.#file = file;
 		this.#addedTokens = new Map(file.addedTokens.map((token) => [token.content, token]));
 		this.#addedPattern = patternOf(file.addedTokens);
-		this.#normalizer = new Normalizer(file);
-		this.#unigram = new Unigram(file.vocabulary);
+		this.#normalizer = like ? like.#normalizer : new Normalizer(file);
+		this.#unigram = like ? like.#unigram : new Unigram(file.vocabulary);
+		this.#cache = like ? like.#cache : new PieceCache();
+		this.#isSpelled = like !== undefined;
 	}
 
 	tokenize(text: string): TokenTable {
@@ -33,13 +38,29 @@ export class UnigramTokenizer {
 		return this.#allBlocks(text, (at) => this.#normalizer.skipRemoved(text, at));
 	}
 
+	speller(added: readonly string[]): Speller {
+		const { unk, pieces } = this.#file.vocabulary;
+		const tokens = added.map((content) => ({ id: unk, content, lstrip: false, rstrip: false }));
+		const file = { ...this.#file, addedTokens: [...this.#file.addedTokens, ...tokens] };
+		const spelled = new UnigramTokenizer(file, this);
+		return {
+			family: "xlm-r",
+			unknown: { id: unk, spelling: pieces[unk]?.[0] ?? "" },
+			blocks: (text) => spelled.#allBlocks(text, (at) => spelled.#normalizer.skipRemoved(text, at)),
+		};
+	}
+
 	/** @param begin where to begin a stretch of text between added tokens that lies at `at`. */
-	*#allBlocks(text: string, begin: (at: number) => number): Generator<TokenTable, undefined> {
+	*#allBlocks(text: string, begin: (at: number) => number): Generator<SpelledTokens, undefined> {
 		let start = 0;
 		for (const { token, index, end } of this.#findAddedTokens(text)) {
 			yield* this.#textBlocks(text, begin(start), index, begin(0));
-			const list = new TokenList();
-			list.push(token.id, index, end);
+			const list = new TokenList(this.#isSpelled);
+			const spelling = text.slice(index, end);
+			// Python spells it with the white space it takes in, and finds no such token when it looks that up.
+			const isFound = !this.#isSpelled || spelling === token.content;
+			list.push(isFound ? token.id : this.#file.vocabulary.unk, index, end);
+			list.spelling?.push(spelling);
 			yield list.toTable();
 			start = end;
 		}
@@ -64,9 +85,9 @@ export class UnigramTokenizer {
 	}
 
 	/** Tokens of `text[from, to)`, which holds no added token. */
-	*#textBlocks(text: string, from: number, to: number, origin: number): Generator<TokenTable, undefined> {
+	*#textBlocks(text: string, from: number, to: number, origin: number): Generator<SpelledTokens, undefined> {
 		for (const aligned of this.#normalizer.normalize(text, from, to)) {
-			const list = new TokenList();
+			const list = new TokenList(this.#isSpelled);
 			for (const piece of splitPieces(aligned, this.#file, origin)) {
 				this.#addTokens(list, aligned, piece);
 			}
@@ -76,13 +97,15 @@ export class UnigramTokenizer {
 
 	#addTokens(list: TokenList, aligned: AlignedText, piece: Piece): void {
 		const tokens = this.#encode(piece.text);
-		let at = piece.prepended ? piece.from - 1 : piece.from;
+		const from = piece.prepended ? piece.from - 1 : piece.from;
+		let at = from;
 		for (let index = 0; index < tokens.length; index += 2) {
 			const next = at + (tokens[index + 1] ?? 0);
 			// A "▁" that was put in shares the range of the unit after it.
 			const first = Math.max(at, piece.from);
 			const last = Math.max(next - 1, piece.from);
 			list.push(tokens[index] ?? 0, aligned.start[first] ?? 0, aligned.end[last] ?? 0);
+			list.spelling?.push(piece.text.slice(at - from, next - from));
 			at = next;
 		}
 	}

@@ -1,0 +1,10 @@
+// A tokenizer that says its tokens as strings too, as Python's tokenizers do: what compat works with.
+import type { VocabularyFamily } from "../../src/core/compat/vocabulary-family.ts";
+import type { SpelledTokens } from "./token-table.ts";
+
+export interface Speller {
+	readonly family: VocabularyFamily;
+	readonly unknown: { readonly id: number; readonly spelling: string };
+	/** All tokens of a text in blocks, as `Tokenizer.blocks` gives them. */
+	blocks(text: string): Generator<SpelledTokens, undefined>;
+}
