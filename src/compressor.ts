@@ -4,6 +4,8 @@
 import { type Connect, connect } from "./bridge/connect.ts";
 import type { ModelInfo, ScoreInput } from "./bridge/worker-interface.ts";
 import { throwIfAborted } from "./compressor/abort.ts";
+import { createCompat } from "./compressor/compat.ts";
+import { choosesCompat } from "./compressor/compat-options.ts";
 import {
 	type CompressContextsOptions,
 	type CompressOptions,
@@ -124,6 +126,12 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 	const sources = new TextCache<Source>();
 	const contextsSources = new TextCache<ContextsSource>();
 
+	const compat = createCompat({
+		load: (signal) => loadAll(signal),
+		score: (input, signal) => scorer.score(input, signal),
+		counter: (signal) => counter.get(signal),
+	});
+
 	const lifeAnd = (signal?: AbortSignal) => (signal ? AbortSignal.any([life.signal, signal]) : life.signal);
 
 	/** The counter's start blocks the main thread for a moment, so it's over before scoring begins. */
@@ -200,6 +208,7 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 		options: CompressOptions | CompressContextsOptions = {},
 	) {
 		const texts = checkedInput(input);
+		if (choosesCompat(options)) return compat(texts, options, lifeAnd(options.signal));
 		if (typeof texts !== "string") {
 			checkCompressContextsOptions(options, texts);
 			const { question, signal, ...selectOptions } = options;

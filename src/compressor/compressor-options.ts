@@ -1,6 +1,7 @@
 // The options of a compressor and of its calls, and their checks: a wrong one fails at once, by name,
 // before anything is loaded.
 import type { ProgressListener } from "../bridge/worker-interface.ts";
+import type { CompatChoice, CompatContextsChoice } from "../core/compat/options.ts";
 import {
 	type SelectContextsOptions,
 	validateSelectContextsOptions,
@@ -63,10 +64,13 @@ export interface ScoreOptions extends QuestionOptions {
 }
 
 /** Options of `compress`: how much to keep, a question, and a signal. */
-export interface CompressOptions extends SelectOptions, QuestionOptions {}
+export interface CompressOptions extends SelectOptions, QuestionOptions, CompatChoice {}
 
 /** Options of `compress` for several contexts. */
-export interface CompressContextsOptions extends SelectContextsOptions, QuestionOptions {}
+export interface CompressContextsOptions
+	extends SelectContextsOptions,
+		QuestionOptions,
+		CompatContextsChoice {}
 
 /** {@link CompressorOptions} with every default in its place. */
 export interface ResolvedOptions {
