@@ -1,50 +1,33 @@
 // The line under the review that says of one word what the model thinks, what becomes of it and why,
 // with the person's choice as buttons.
-import type { Reason } from "../core/word-table.ts";
+import type { Explanation } from "../core/explain/explanation.ts";
 import { allOf, byId } from "./dom.ts";
-import { percent } from "./format.ts";
+import { fateOf } from "./fate-text.ts";
+import { count, percent } from "./format.ts";
 import type { Choice } from "./pins.ts";
 
 export interface WordDescription {
 	readonly shown: string;
 	readonly spoken: string;
-	readonly choice: Choice;
+	/** The person's choice; `null` for a word that is only looked at. */
+	readonly choice: Choice | null;
 }
 
-const reasons: Record<string, string> = {
-	code: "it is code",
-	url: "it is a link or path",
-	placeholder: "it is a placeholder",
-	markup: "it is markup",
-	negation: "it is a negation",
-	number: "it is a number",
-	pattern: "it matches a pattern",
-	forced: "it is among the words always kept",
-	pinned: "you keep it",
-};
-
-/** What becomes of a word, and why. */
-export interface Fate {
-	readonly choice: Choice;
-	readonly kept: boolean;
-	readonly reason: Reason | null;
-}
-
-function inWords({ choice, kept, reason }: Fate): string {
-	if (choice === "keep") return "kept by you";
-	if (choice === "drop") return "dropped by you";
-	if (!kept) return "dropped";
-	return reason === null ? "kept" : `kept: ${reasons[reason] ?? reason}`;
-}
-
-export function describeWord(text: string, keepProbability: number, fate: Fate): WordDescription {
-	const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-	const becomes = inWords(fate);
+/** @param text the source that the word is explained in */
+export function describeWord(text: string, word: Explanation, choice: Choice | null): WordDescription {
+	const spell = ([start, end]: readonly [number, number]) => shorten(text.slice(start, end));
+	const fate = fateOf(word, (span) => `“${spell(span)}”`);
+	const own = spell([word.start, word.end]);
+	const rank = `rank ${count(word.rank)} of ${count(word.of)}`;
 	return {
-		shown: `“${short}” ${percent(keepProbability)}, ${becomes}`,
-		spoken: `${short}, ${becomes}, keep probability ${percent(keepProbability)}`,
-		choice: fate.choice,
+		shown: `“${own}” ${percent(word.keepProbability)}, ${rank}. ${fate.charAt(0).toUpperCase()}${fate.slice(1)}`,
+		spoken: `${own}, ${fate}, keep probability ${percent(word.keepProbability)}, ${rank}`,
+		choice,
 	};
+}
+
+function shorten(text: string): string {
+	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
 export class Inspector {
@@ -67,7 +50,8 @@ export class Inspector {
 	show(word: WordDescription | null): void {
 		this.#text.textContent = word?.shown ?? "Click a word to keep or drop it.";
 		this.#legend.hidden = word !== null;
-		this.#choices.hidden = word === null;
+		// The buttons are for the word under the cursor, not for one that the mouse only points at.
+		this.#choices.hidden = word === null || word.choice === null;
 		for (const button of this.#buttons) {
 			button.setAttribute("aria-pressed", String(button.dataset.choice === word?.choice));
 		}

@@ -44,6 +44,15 @@ export function wireReviewKeys(review: Review, cursor: WordCursor, edit: (offset
 		cursor.moveTo(index);
 		cursor.cycle();
 	});
+	let frame = 0;
+	const peekAt = (index: () => number) => {
+		cancelAnimationFrame(frame);
+		frame = requestAnimationFrame(() => cursor.peek(index()));
+	};
+	review.root.addEventListener("mousemove", ({ clientX, clientY }) => {
+		peekAt(() => review.wordAt(clientX, clientY));
+	});
+	review.root.addEventListener("mouseleave", () => peekAt(() => -1));
 	review.root.addEventListener("focus", () => {
 		if (cursor.index === -1 && review.words.size > 0 && review.root.matches(":focus-visible"))
 			cursor.moveTo(0);

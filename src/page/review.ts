@@ -1,7 +1,7 @@
 // The source as the model sees it: shaded by keep probability, dropped words struck through. Paints
 // only the blocks in or near view, so that a slider move costs the same in any length of text.
+import type { Explanation } from "../core/explain/explanation.ts";
 import type { Span } from "../core/options.ts";
-import type { Reason, Word } from "../core/word-table.ts";
 import { BlockView } from "./block-view.ts";
 import { byId } from "./dom.ts";
 import type { Pin } from "./pins.ts";
@@ -11,7 +11,7 @@ import { createShading } from "./shading.ts";
 import { SpanSet } from "./span-set.ts";
 import { offsetAt, rangeIn } from "./text-point.ts";
 import { WordIndex } from "./word-index.ts";
-import { type LookContext, reasonOf, runsWithin } from "./word-looks.ts";
+import { type LookContext, runsWithin } from "./word-looks.ts";
 
 const noWords = new WordIndex([]);
 const nothing: LookContext = {
@@ -32,6 +32,7 @@ export class Review {
 	readonly #shading = createShading();
 	#words = noWords;
 	#wordsOf: unknown = null;
+	#outcome: Outcome | null = null;
 	#context = nothing;
 
 	constructor() {
@@ -45,19 +46,18 @@ export class Review {
 		return this.#words;
 	}
 
-	/** Whether the word is in the result now. */
-	isKept(word: Word): boolean {
-		return this.#context.kept.overlaps(word.start, word.end);
-	}
-
-	/** Why the word is kept whatever its probability, or `null`. */
-	reasonOf(word: Word): Reason | null {
-		return reasonOf(word, this.#context.protect);
+	/** What became of the word of this index, and why; `null` where nothing is selected. */
+	explain(index: number): Explanation | null {
+		const word = this.#words.at(index);
+		if (word === undefined || this.#outcome === null) return null;
+		const { scored, options } = this.#outcome;
+		return scored.scored.explain([word.start, word.end], options)[0] ?? null;
 	}
 
 	/** Shows the text, shaded when `outcome` is its own. */
 	show(text: string, outcome: Outcome | null, pins: readonly Pin[], protect: Settings["protect"]): void {
 		const own = outcome?.scored.text === text ? outcome : null;
+		this.#outcome = own;
 		if (own?.scored !== this.#wordsOf) {
 			this.#wordsOf = own?.scored;
 			this.#words = own === null ? noWords : new WordIndex(own.scored.scored.words);

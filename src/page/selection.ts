@@ -1,5 +1,6 @@
 // From a scored text and the settings to a result: synchronous, at most once a frame. A slider move
 // starts here.
+import type { SelectOptions } from "../core/options.ts";
 import type { CompressResult } from "../core/result.ts";
 import type { Engine, Scored } from "./engine.ts";
 import { type Observable, observable } from "./observable.ts";
@@ -10,6 +11,8 @@ import type { SourceDocument } from "./source-document.ts";
 export interface Outcome {
 	readonly scored: Scored;
 	readonly result: CompressResult;
+	/** What it was selected with. */
+	readonly options: SelectOptions;
 }
 
 export interface Selection {
@@ -38,7 +41,8 @@ export function createSelection(
 		// Pins belong to the text as it is now; while an older text's result is shown they wait.
 		const pins = scored.text === source.text ? source.pins : [];
 		try {
-			outcome.set({ scored, result: scored.scored.select(selectOptions(settings.value, pins)) });
+			const options = selectOptions(settings.value, pins);
+			outcome.set({ scored, result: scored.scored.select(options), options });
 			error.set(null);
 		} catch (caught) {
 			error.set(caught);

@@ -12,6 +12,7 @@ export class WordCursor {
 	readonly #inspector: Inspector;
 	readonly #box = document.createElement("div");
 	#index = -1;
+	#peeked = -1;
 
 	constructor(review: Review, source: SourceDocument, inspector: Inspector) {
 		this.#review = review;
@@ -86,19 +87,28 @@ export class WordCursor {
 
 	/** Shows the word under the cursor as it is now; gives back what to say of it. */
 	refresh(): string {
+		this.#peeked = -1;
 		const word = this.#review.words.at(this.#index);
 		if (word === undefined) {
 			this.#box.hidden = true;
 			this.#inspector.show(null);
 			return "";
 		}
-		const description = describeWord(this.#source.text.slice(word.start, word.end), word.keepProbability, {
-			choice: choiceOf(this.#source.pins, word.start, word.end),
-			kept: this.#review.isKept(word),
-			reason: this.#review.reasonOf(word),
-		});
+		const explained = this.#review.explain(this.#index);
+		if (explained === null) return "";
+		const choice = choiceOf(this.#source.pins, word.start, word.end);
+		const description = describeWord(this.#source.text, explained, choice);
 		this.#inspector.show(description);
 		return description.spoken;
+	}
+
+	/** Shows a word that the mouse points at, without going there; with −1 the cursor's word again. */
+	peek(index: number): void {
+		if (index === this.#peeked) return;
+		this.#peeked = index;
+		const explained = index === this.#index ? null : this.#review.explain(index);
+		if (explained === null) this.refresh();
+		else this.#inspector.show(describeWord(this.#source.text, explained, null));
 	}
 
 	/** Forgets the word: the text is another one. */
