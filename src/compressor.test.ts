@@ -60,7 +60,9 @@ describe("calls", () => {
 	it("refuse wrong options before anything is loaded", async () => {
 		const { compressor, started } = open();
 		await expect(compressor.compress(text, { rate: 2 })).rejects.toMatchObject({ code: "invalid-option" });
-		await expect(compressor.compress(1 as unknown as string)).rejects.toThrow(/text must be a string; got 1/);
+		await expect(compressor.compress(1 as unknown as string)).rejects.toThrow(
+			/text must be a string or an array of strings; got 1/,
+		);
 		await expect(compressor.score(text, { signal: {} as AbortSignal })).rejects.toThrow(/signal must be/);
 		await expect(compressor.score(text, { protect: { nouns: true } as object })).rejects.toThrow(/nouns/);
 		for (const question of [null, 7] as unknown as string[]) {

@@ -12,22 +12,16 @@ import {
 	type CompressorOptions,
 	checkCompressContextsOptions,
 	checkCompressOptions,
-	checkContexts,
+	checkInput,
 	checkLoadOptions,
 	checkScoreOptions,
-	checkText,
 	type LoadOptions,
 	type ResolvedOptions,
 	resolveOptions,
 	type ScoreOptions,
 } from "./compressor/compressor-options.ts";
-import { scoreContexts } from "./compressor/score-contexts.ts";
-import {
-	type ContextsSource,
-	createContextsSource,
-	createScoredContexts,
-	type ScoredContexts,
-} from "./compressor/scored-contexts.ts";
+import { ContextsSources } from "./compressor/contexts-sources.ts";
+import { createScoredContexts, type ScoredContexts } from "./compressor/scored-contexts.ts";
 import {
 	createScoredText,
 	createSource,
@@ -124,7 +118,12 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 	const scorer = new Scorer({ model, device, wasmUrl, connect }, onProgress);
 	const counter = new SharedTask(() => startCounter(countTokens));
 	const sources = new TextCache<Source>();
-	const contextsSources = new TextCache<ContextsSource>();
+	const contextsSources = new ContextsSources(
+		async (input, signal, report) => sources.get(input) ?? (await scoresOf(input, signal, report)),
+		(signal) => counter.get(signal),
+		() => unasked(),
+		onProgress,
+	);
 
 	const compat = createCompat({
 		load: (signal) => loadAll(signal),
@@ -166,37 +165,17 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 		device: scorer.info?.device ?? (device === "webgpu" ? "webgpu" : "wasm"),
 	});
 
-	const contextsSourceOf = async (
-		contexts: readonly string[],
-		question: string | undefined,
-		signal: AbortSignal,
-	): Promise<ContextsSource> => {
-		throwIfAborted(signal);
-		const key = inputOf(JSON.stringify(contexts), question);
-		const known = contextsSources.get(key);
-		if (known) return known;
-		const scores = await scoreContexts(
-			contexts,
-			async (text, report) => {
-				const input = inputOf(text, question);
-				return sources.get(input) ?? (await scoresOf(input, signal, report));
-			},
-			onProgress,
-		);
-		const count = await counter.get(signal);
-		const source = createContextsSource(contexts, key.question, scores, count, unasked());
-		contextsSources.set(key, source);
-		return source;
-	};
-
 	function score(text: string, options?: ScoreOptions): Promise<ScoredText>;
 	function score(contexts: readonly string[], options?: ScoreOptions): Promise<ScoredContexts>;
 	async function score(input: string | readonly string[], options: ScoreOptions = {}) {
-		const texts = checkedInput(input);
+		const texts = checkInput(input);
 		checkScoreOptions(options);
 		const { question, protect, signal } = options;
 		if (typeof texts !== "string") {
-			return createScoredContexts(await contextsSourceOf(texts, question, lifeAnd(signal)), protect);
+			return createScoredContexts(
+				await contextsSources.get(inputOf(texts, question), lifeAnd(signal)),
+				protect,
+			);
 		}
 		return createScoredText(await sourceOf(inputOf(texts, question), lifeAnd(signal)), protect);
 	}
@@ -207,12 +186,12 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 		input: string | readonly string[],
 		options: CompressOptions | CompressContextsOptions = {},
 	) {
-		const texts = checkedInput(input);
+		const texts = checkInput(input);
 		if (choosesCompat(options)) return compat(texts, options, lifeAnd(options.signal));
 		if (typeof texts !== "string") {
 			checkCompressContextsOptions(options, texts);
 			const { question, signal, ...selectOptions } = options;
-			const source = await contextsSourceOf(texts, question, lifeAnd(signal));
+			const source = await contextsSources.get(inputOf(texts, question), lifeAnd(signal));
 			return source.select(selectOptions);
 		}
 		checkCompressOptions(options, texts.length);
@@ -241,19 +220,11 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 	};
 }
 
-/** Contexts are copied: the caller's array may change while they are scored. */
-function checkedInput(input: unknown): string | readonly string[] {
-	if (!Array.isArray(input)) {
-		checkText(input);
-		return input;
-	}
-	const contexts = [...input];
-	checkContexts(contexts);
-	return contexts;
-}
-
 /** White space around a question makes no other question, and a blank one is none. */
-function inputOf(text: string, question: string | undefined): ScoreInput {
+function inputOf<Text>(
+	text: Text,
+	question: string | undefined,
+): { text: Text; question: string | undefined } {
 	return { text, question: question?.trim() || undefined };
 }
 

@@ -109,9 +109,18 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 	};
 }
 
-/** @throws CompressorError "invalid-option" */
-export function checkText(text: unknown): asserts text is string {
-	if (typeof text !== "string") throw invalidOption("text", text, "a string");
+/**
+ * A text, or a copy of several contexts: the caller's array may change while they are scored.
+ *
+ * @throws CompressorError "invalid-option" that names the first context that is no string
+ */
+export function checkInput(input: unknown): string | readonly string[] {
+	if (typeof input === "string") return input;
+	if (!Array.isArray(input)) throw invalidOption("text", input, "a string or an array of strings");
+	return Array.from(input, (text: unknown, at) => {
+		if (typeof text !== "string") throw invalidOption(`contexts[${at}]`, text, "a string");
+		return text;
+	});
 }
 
 /** @throws CompressorError "invalid-option" */
@@ -141,13 +150,6 @@ export function checkCompressOptions(
 	checkSignal(signal);
 	checkQuestion(question);
 	validateSelectOptions(selectOptions, textLength);
-}
-
-/** @throws CompressorError "invalid-option" that names the first item that is no string */
-export function checkContexts(contexts: readonly unknown[]): asserts contexts is readonly string[] {
-	for (const [at, text] of contexts.entries()) {
-		if (typeof text !== "string") throw invalidOption(`contexts[${at}]`, text, "a string");
-	}
 }
 
 /** @throws CompressorError "invalid-option" */
