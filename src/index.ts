@@ -7,6 +7,12 @@ export type { TextsSummary, TextWarning } from "./chat/shrink-places.ts";
 export type { TextCompressor } from "./chat/shrink-text.ts";
 export type { TextOptions } from "./chat/text-options.ts";
 export type { TextPath } from "./chat/text-place.ts";
+export {
+	type CompressedPart,
+	type CompressStructuredOptions,
+	compressStructured,
+	type StructuredResult,
+} from "./compressor/compress-structured.ts";
 export type {
 	CompressContextsOptions,
 	CompressOptions,
@@ -19,6 +25,8 @@ export type { DevicePreference } from "./compressor/device-candidates.ts";
 export type { ScoredContext, ScoredContexts } from "./compressor/scored-contexts.ts";
 export type { ScoredText } from "./compressor/scored-text.ts";
 export { type Compressor, createCompressor } from "./compressor.ts";
+export type { ContextFilterOptions } from "./core/compat/options.ts";
+export { type PromptPart, parseStructuredPrompt } from "./core/compat/structured-prompt.ts";
 export type { SelectContextsOptions } from "./core/contexts/contexts-options.ts";
 export type { ContextResult, ContextsResult, ContextWarning } from "./core/contexts/contexts-result.ts";
 export type { EncodingName } from "./core/count/count.ts";

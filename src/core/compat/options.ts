@@ -41,7 +41,7 @@ export interface CompatChoice {
 	 * source, and no budget is exact.
 	 *
 	 * @example
-	 * await compressor.compress(prompt, { compat: "llmlingua-2", rate: 0.33, force: ["\n", "?"] });
+	 * await compressor.compress(prompt, { compat: "llmlingua-2", rate: 0.33, force: ["?", "not"] });
 	 */
 	readonly compat?: "llmlingua-2";
 	/** Only with `compat`: read `<llmlingua, …>` tags as `structured_compress_prompt` does. Default false. */
