@@ -34,6 +34,8 @@ export default defineConfig({
 					browser: {
 						enabled: true,
 						headless: true,
+						// A busy machine takes longer than the usual minute to start Chromium.
+						connectTimeout: 300_000,
 						screenshotFailures: false,
 						provider: playwright({
 							launchOptions: {
