@@ -1,6 +1,7 @@
 // First step of a selection: which words are kept whatever their probability, and which the person dropped.
 import type { ProtectOptions, SelectOptions, Span } from "../options.ts";
 import { type Reason, reasons, type WordTable } from "../word-table.ts";
+import { patternMatches } from "./pattern-matches.ts";
 import { type Occurrence, Repeats } from "./repeats.ts";
 
 /** The part of the options that changes the order of words; the amount to keep does not. */
@@ -59,7 +60,7 @@ export function protectWords(text: string, words: WordTable, choices: Choices): 
 		cause.fill(from, first, end);
 	};
 	(protect.patterns ?? []).forEach((pattern, from) => {
-		for (const span of matches(text, pattern)) markAs("pattern", span, from);
+		for (const span of patternMatches(text, pattern)) markAs("pattern", span, from);
 	});
 	if (keepDigits) for (const span of digitSpans(text)) markAs("forced", span, -1);
 	const repeats = dropConsecutive ? new Repeats(words) : null;
@@ -106,13 +107,6 @@ function firstEndingAfter(ends: Uint32Array, place: number): number {
 		else low = middle + 1;
 	}
 	return low;
-}
-
-function* matches(text: string, pattern: RegExp): Generator<Span> {
-	const flags = `${pattern.flags.replace(/[gy]/g, "")}g`;
-	for (const match of text.matchAll(new RegExp(pattern.source, flags))) {
-		if (match[0] !== "") yield [match.index, match.index + match[0].length];
-	}
 }
 
 /** Runs of decimal digits of any script, as Python's `\d` has them. */
