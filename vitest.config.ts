@@ -12,6 +12,8 @@ const softwareGpu = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader
 
 export default defineConfig({
 	test: {
+		// A busy machine takes longer than the usual minute to start Chromium; only heard here, not in a project.
+		browser: { connectTimeout: 300_000 },
 		projects: [
 			{
 				test: {
@@ -34,8 +36,6 @@ export default defineConfig({
 					browser: {
 						enabled: true,
 						headless: true,
-						// A busy machine takes longer than the usual minute to start Chromium.
-						connectTimeout: 300_000,
 						screenshotFailures: false,
 						provider: playwright({
 							launchOptions: {
