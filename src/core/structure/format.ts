@@ -1,6 +1,8 @@
 // Which format a whole text is in, where it is one: then no Markdown is looked for in it.
+import { readCode } from "./code.ts";
 import { isJson, readJson } from "./json.ts";
 import { Parts } from "./parts.ts";
+import { readProgram } from "./program.ts";
 import type { Structure } from "./structure.ts";
 import { isYaml, readYaml } from "./yaml.ts";
 
@@ -21,5 +23,8 @@ function readWhole(text: string, parts: Parts): boolean {
 		readJson(text, start, end, parts);
 		return true;
 	}
-	return isYaml(text, start, end) && readYaml(text, start, end, parts);
+	if (isYaml(text, start, end)) return readYaml(text, start, end, parts);
+	const program = readProgram(text);
+	if (program !== null) readCode(text, program, parts);
+	return program !== null;
 }

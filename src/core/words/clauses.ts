@@ -73,6 +73,8 @@ interface State {
 function begins(text: string, words: WordBuilder, row: number, state: State, wrapped: WrappedLines): boolean {
 	const from = words.end[row - 1] ?? 0;
 	const to = words.start[row] ?? 0;
+	// The first word of a line of code or data begins with the line break.
+	if (text.charCodeAt(to) === 0x0a) return beginsLine(text, words, row, state);
 	const newline = to > from ? text.slice(from, to).includes("\n") : false;
 	if (newline && !wrapped.isWrap(row)) return beginsLine(text, words, row, state);
 	const kind = words.kind[row];

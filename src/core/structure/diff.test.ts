@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import { compressed, probabilitiesArbitrary, sentenceArbitrary } from "./structure.fixture.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const headers = ["diff --git a/x.ts b/x.ts", "index 12ab..34cd 100644", "--- a/x.ts", "+++ b/x.ts"];
+
+const lineArbitrary = fc
+	.tuple(
+		fc.constantFrom(" ", " ", " ", "+", "-"),
+		fc.oneof(sentenceArbitrary, fc.constantFrom("", "\t}", "- item", "++x;", "# a")),
+	)
+	.map(([sign, line]) => sign + line);
+const hunkArbitrary = fc.array(lineArbitrary, { minLength: 1, maxLength: 12 }).map((lines) => {
+	const old = lines.filter((line) => !line.startsWith("+")).length;
+	const added = lines.filter((line) => !line.startsWith("-")).length;
+	return [`@@ -1,${old} +1,${added} @@ function f() {`, ...lines];
+});
+const diffArbitrary = fc.array(fc.array(hunkArbitrary, { minLength: 1, maxLength: 3 }), {
+	minLength: 1,
+	maxLength: 2,
+});
+
+/** Whether `lines` come in this order in `all`. */
+function isSubsequence(lines: readonly string[], all: readonly string[]): boolean {
+	let at = 0;
+	for (const line of all) if (line === lines[at]) at++;
+	return at === lines.length;
+}
+
+describe("unified diffs", () => {
+	test("changed lines and headers stay; a context line stays or goes as a whole", () => {
+		fc.assert(
+			fc.property(diffArbitrary, probabilitiesArbitrary, fc.boolean(), (files, probabilities, inProse) => {
+				const lines = files.flatMap((hunks) => [...headers, ...hunks.flat()]);
+				const fixed = lines.filter((line) => !line.startsWith(" "));
+				const diff = lines.join("\n");
+				const text = inProse ? `Please review this change:\n\n${diff}\n\nIs it right to do so?` : diff;
+				for (const result of compressed(text, probabilities)) {
+					const found = result.split("\n");
+					const from = found.indexOf(headers[0] ?? "");
+					const kept = inProse
+						? found.slice(from).filter((line) => line !== "" && !/^[A-Z]|^\w+\??$/.test(line))
+						: found;
+					expect(isSubsequence(fixed, found)).toBe(true);
+					if (!inProse) expect(isSubsequence(kept, lines)).toBe(true);
+				}
+			}),
+			{ numRuns: 100 },
+		);
+	});
+
+	test.each([
+		["a hunk alone", "@@ -1,2 +1,2 @@\n-old words here\n+new words here\n same"],
+		["a patch without git", "--- old.txt\n+++ new.txt\n@@ -1 +1 @@\n-old words here\n+new words here"],
+		[
+			"a hunk longer than it says",
+			"--- old.txt\n+++ new.txt\n@@ -1 +1 @@\n-old words here\n+new words here\n-more of it\n+more words here",
+		],
+	])("%s is a diff", (_, text) => {
+		const changed = text.split("\n").filter((line) => /^[-+@]/.test(line));
+		expect(compressed(text, [0])[0]?.split("\n")).toEqual(changed);
+	});
+
+	test("what stands behind a diff is prose again", () => {
+		const text = "@@ -1 +1 @@\n-old\n+new\n\nShould we do this today or some other day?";
+		expect(compressed(text, [0])[0]).toBe("@@ -1 +1 @@\n-old\n+new");
+	});
+});
