@@ -52,7 +52,8 @@ export function bringAlong(
 		const joint = rank[first] ?? never;
 		bring(first, byItself);
 		for (let at = joining.pop(); at !== undefined; at = joining.pop()) {
-			rank[at] = Math.min(rank[at] ?? never, joint);
+			// Never its own rank, which may be earlier: marks don't join by themselves, and a negation has waited.
+			rank[at] = joint;
 			if (isContent(at)) for (const other of negationsOf(at)) bring(other, at);
 			if (isNegation(at)) {
 				const [from, to] = headOf(text, words, at, isNegation);
