@@ -20,7 +20,7 @@ import selftest
 from paths import BUILD, LANGUAGES, MODEL, write_atomically
 from windows import QUESTION_TOKENS
 
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 # Weights of the matrices in int8 lie within ± this: 7.5 bits, in the last layers 6 and 5. An error there has no layers left
 # to grow in. The fewer values there are, the less there is to download: compression takes what int8 leaves unused.
 LARGEST, LARGEST_AT_THE_END = 90, {-2: 31, -1: 15}
