@@ -5,6 +5,7 @@ import { fenceAt, indentedCodeEnd, introducesCode } from "./segment-code.ts";
 import { scanInline } from "./segment-inline.ts";
 import { type Segment, SegmentList } from "./segment-list.ts";
 import { checkboxEnd, definitionEnd, isRule, openerEnd } from "./segment-markup.ts";
+import { beginsTable } from "./segment-table.ts";
 
 export type { Segment, SegmentRole } from "./segment-list.ts";
 
@@ -23,6 +24,7 @@ export function segment(text: string): Segment[] {
 	let blank = false;
 	let introduced = false;
 	let diff = false;
+	let table = false;
 	while (at < text.length) {
 		const lineEnd = endOfLine(text, at);
 		const content = skipBlanks(text, at, lineEnd);
@@ -30,6 +32,7 @@ export function segment(text: string): Segment[] {
 			found.endParagraph();
 			blank = true;
 			diff = false;
+			table = false;
 			at = lineEnd + 1;
 			continue;
 		}
@@ -40,7 +43,10 @@ export function segment(text: string): Segment[] {
 			diff ||= text.startsWith("@@ ", at) || text.startsWith("diff --git ", at);
 			const start = diff ? diffMark(text, at, found) : lineOpeners(text, content, lineEnd, found);
 			introduced = introducesCode(text, at, lineEnd);
-			at = inline(text, start, lineEnd, found) + 1;
+			table ||= headsTable(text, start, lineEnd);
+			const bars = table || text.charCodeAt(start) === 0x7c;
+			const code = start > content && !diff ? fenced(text, at, start, found) : 0;
+			at = (code || inline(text, start, lineEnd, bars, found)) + 1;
 		}
 		blank = false;
 	}
@@ -48,8 +54,7 @@ export function segment(text: string): Segment[] {
 }
 
 /** Scans a line, and the lines that inline code or a link leads into; gives the end of the last one. */
-function inline(text: string, start: number, lineEnd: number, found: SegmentList): number {
-	const table = text.charCodeAt(start) === 0x7c;
+function inline(text: string, start: number, lineEnd: number, table: boolean, found: SegmentList): number {
 	let end = lineEnd;
 	for (let at = scanInline(text, start, end, table, found); at > end; ) {
 		end = endOfLine(text, at);
@@ -67,16 +72,8 @@ function block(
 	introduced: boolean,
 	found: SegmentList,
 ): number {
-	const fence = fenceAt(text, line, content);
-	if (fence) {
-		found.endParagraph();
-		found.push("code", content, trimmedEnd(text, content, Math.min(fence.contentStart, fence.end)));
-		if (fence.contentEnd > fence.contentStart)
-			found.push("code", fence.contentStart, fence.contentEnd, "inside");
-		const closing = skipBlanks(text, fence.contentEnd, fence.end);
-		if (closing < fence.end) found.push("code", closing, trimmedEnd(text, closing, fence.end));
-		return fence.end;
-	}
+	const end = fenced(text, line, content, found);
+	if (end > 0) return end;
 	if (isRule(text, content, lineEnd)) {
 		found.push("markup", content, trimmedEnd(text, content, lineEnd), "marker");
 		return lineEnd;
@@ -84,6 +81,27 @@ function block(
 	const indented = introduced && line < content ? indentedCodeEnd(text, line) : 0;
 	if (indented > 0) found.push("code", content, indented, "inside");
 	return indented;
+}
+
+/** Fenced code whose marks begin at `at`: where its last line ends, or 0. */
+function fenced(text: string, line: number, at: number, found: SegmentList): number {
+	const fence = fenceAt(text, line, at);
+	if (!fence) return 0;
+	found.endParagraph();
+	found.push("code", at, trimmedEnd(text, at, Math.min(fence.contentStart, fence.end)));
+	if (fence.contentEnd > fence.contentStart)
+		found.push("code", fence.contentStart, fence.contentEnd, "inside");
+	const closing = skipBlanks(text, fence.contentEnd, fence.end);
+	if (closing < fence.end) found.push("code", closing, trimmedEnd(text, closing, fence.end));
+	return fence.end;
+}
+
+/** Whether the line is the head of a table: the next one is the rule under it. */
+function headsTable(text: string, start: number, lineEnd: number): boolean {
+	const under = skipBlanks(text, lineEnd, Math.min(text.length, lineEnd + 40));
+	if (!"|:->".includes(text.charAt(under))) return false;
+	const rule = text.slice(under, endOfLine(text, under)).replace(/^(?:>[ \t]?)+/, "");
+	return beginsTable(text.slice(start, lineEnd), rule);
 }
 
 /** The marks that open a line: quotes, then a heading, a list item (with its box) or a link definition. */

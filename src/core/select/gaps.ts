@@ -1,7 +1,7 @@
 // What stands between words: how strong the white space before each one is, and which of several
 // stays when the words between two kept ones go. The cost curve and render both ask here.
 import { charClass, classAt, classBefore } from "../char-class.ts";
-import { type WordTable, wordKind } from "../word-table.ts";
+import { reasons, type WordTable, wordKind } from "../word-table.ts";
 
 /**
  * From weak to strong; of the gaps that words fell out between, the strongest stays.
@@ -9,11 +9,18 @@ import { type WordTable, wordKind } from "../word-table.ts";
  */
 export const gapStrength = { none: 0, wrap: 1, space: 2, tab: 3, newline: 4, blankLine: 5 } as const;
 
+const code = reasons.indexOf("code");
+
 /** A text, its words, and the strength of the white space before each word and, last, after all. */
 export interface Layout {
 	readonly text: string;
 	readonly words: WordTable;
 	readonly gap: Uint8Array;
+	/**
+	 * For each word the gap before its line's first word, if that is a marker or code, whose depth the line must
+	 * keep to stay what it is; else 0.
+	 */
+	readonly lineGap: Uint32Array;
 }
 
 export function layOut(text: string, words: WordTable): Layout {
@@ -24,7 +31,20 @@ export function layOut(text: string, words: WordTable): Layout {
 		const sameClause = inside && words.clause[at - 1] === words.clause[at];
 		gap[at] = strengthOf(gapText(text, words, at), sameClause);
 	}
-	return { text, words, gap };
+	return { text, words, gap, lineGap: findLineGaps(text, words, gap) };
+}
+
+function findLineGaps(text: string, words: WordTable, gap: Uint8Array): Uint32Array {
+	const lineGap = new Uint32Array(words.start.length);
+	let line = 0;
+	for (let at = 1; at < lineGap.length; at++) {
+		if ((gap[at] ?? 0) >= gapStrength.newline) {
+			const structured = words.kind[at] === wordKind.marker || words.reason[at] === code;
+			line = structured || text.charCodeAt(words.start[at] ?? 0) === 0x3c ? at : 0;
+		}
+		lineGap[at] = line;
+	}
+	return lineGap;
 }
 
 /** The source between word `at - 1` and word `at`. */
@@ -53,12 +73,8 @@ export function strongerGap({ gap }: Layout, first: number, second: number): num
  *
  * @param strongest the strongest gap from `left + 1` to `right`
  */
-export function separator(
-	{ text, words, gap }: Layout,
-	left: number,
-	right: number,
-	strongest: number,
-): string {
+export function separator(layout: Layout, left: number, right: number, strongest: number): string {
+	const { text, words, gap, lineGap } = layout;
 	if (right === left + 1) return gapText(text, words, right);
 	const { start, end, kind } = words;
 	const leftEnd = end[left] ?? 0;
@@ -68,13 +84,18 @@ export function separator(
 	if (before === charClass.space || after === charClass.space) return "";
 	const strength = gap[strongest] ?? 0;
 	const oneLine = strength < gapStrength.newline;
-	if (gap[right] === gapStrength.none && bindsLeft(kind[right])) return "";
-	if (gap[left + 1] === gapStrength.none && kind[left] === wordKind.open) return "";
+	// The blanks behind a mark that opens a line say how deep its text is.
+	if (oneLine && kind[left] === wordKind.marker && (gap[left + 1] ?? 0) >= gapStrength.space)
+		return gapText(text, words, left + 1);
+	if (oneLine && gap[right] === gapStrength.none && bindsLeft(kind[right])) return "";
+	if (oneLine && gap[left + 1] === gapStrength.none && kind[left] === wordKind.open) return "";
 	// What touched the words that are gone touches those that stay: the quotes around a value of JSON.
 	if (oneLine && gap[right] === gapStrength.none && kind[right] === wordKind.marker) return "";
 	if (oneLine && gap[left + 1] === gapStrength.none && kind[left] === wordKind.marker) return "";
-	if (strength === gapStrength.newline && kind[left] === wordKind.marker && isBullet(text, words, left))
-		return " ";
+	if (strength >= gapStrength.newline) {
+		if (kind[right] !== wordKind.marker && opensText(layout, left, strength)) return " ";
+		return lineBreaks(gapText(text, words, strongest), gapText(text, words, lineGap[right] || strongest));
+	}
 	if (strength >= gapStrength.space) return gapText(text, words, strongest);
 	if (strength === gapStrength.wrap) {
 		return before === charClass.script && after === charClass.script ? "" : " ";
@@ -91,9 +112,22 @@ function isSpaceless(found: number, unit: number): boolean {
 	);
 }
 
-/** Whether a marker opens a list item, whose next kept word belongs on its line; not a heading's or a table's. */
-function isBullet(text: string, { start, end }: WordTable, at: number): boolean {
-	return !/[#|>]/.test(text.slice(start[at], end[at]));
+/** The line breaks of one gap with the depth of the line that another leads to. */
+function lineBreaks(space: string, last: string): string {
+	return space.slice(0, lineStart(space)) + last.slice(lineStart(last));
+}
+
+/** Behind the last line break in white space. */
+function lineStart(space: string): number {
+	return Math.max(...["\n", "\r", "\u2028", "\u2029"].map((unit) => space.lastIndexOf(unit))) + 1;
+}
+
+/** Whether a marker opens an item or a quote, whose next kept word belongs on its line; not a heading's or a table's. */
+function opensText({ text, words }: Layout, at: number, strength: number): boolean {
+	const { start, end, kind } = words;
+	if (kind[at] !== wordKind.marker) return false;
+	const mark = text.slice(start[at], end[at]);
+	return mark === ">" ? strength < gapStrength.blankLine : !/[#|]|^[-*_=~+:]{3}/.test(mark);
 }
 
 function bindsLeft(kind: number | undefined): boolean {

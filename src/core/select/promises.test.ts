@@ -143,8 +143,8 @@ test("no word is left out that is needed more than one kept, but what comes with
 				selectorOf(scored)({ ...choices, threshold: 1, drop: choices.drop ?? [] }),
 			);
 			const probability = (at: number) => words.keepProbability[at] ?? 0;
-			const isFree = (at: number) =>
-				!always.has(at) && !isNegation(at) && !heads.has(at) && words.kind[at] === wordKind.word;
+			const comesAlong = (at: number) => isNegation(at) || heads.has(at) || words.blocks.of[at] !== 0;
+			const isFree = (at: number) => !always.has(at) && !comesAlong(at) && words.kind[at] === wordKind.word;
 			const leastKept = Math.min(2, ...[...kept].filter(isFree).map(probability));
 			words.start.forEach((start, at) => {
 				const dropped = choices.drop?.some(([from, to]) => from < (words.end[at] ?? 0) && start < to);

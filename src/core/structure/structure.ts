@@ -2,6 +2,7 @@
 import { type Segment, segment } from "../segment/segment.ts";
 import type { Block } from "./block.ts";
 import { readData } from "./format.ts";
+import { readMarkdown } from "./markdown.ts";
 import { readRegions } from "./regions.ts";
 
 export interface Structure {
@@ -18,5 +19,5 @@ export interface Structure {
  * readStructure("- one\n- two") // segments: two markers; blocks: two items, each with its bullet as frame
  */
 export function readStructure(text: string): Structure {
-	return readData(text) ?? readRegions(text, { segments: segment(text), blocks: [] });
+	return readData(text) ?? readRegions(text, readMarkdown(text, segment(text)));
 }

@@ -1,0 +1,16 @@
+// YAML or TOML between rules at the very start of a text: it stays or goes as one.
+
+const longest = 20_000;
+const opening = /^(---|\+\+\+)[ \t]*\r?\n(?=[ \t]*(?:#|[\w"'-]+(?:[ \t]*[:=])))/;
+
+/** Where the front matter of `text` ends, or 0. */
+export function frontMatterEnd(text: string): number {
+	const match = opening.exec(text);
+	if (!match) return 0;
+	const rule = match[1] ?? "";
+	for (let at = text.indexOf(`\n${rule}`); at >= 0 && at < longest; at = text.indexOf(`\n${rule}`, at + 1)) {
+		const end = at + 1 + rule.length;
+		if (/^[ \t]*\r?(?:\n|$)/.test(text.slice(end, end + 80))) return end;
+	}
+	return 0;
+}

@@ -1,0 +1,56 @@
+// Words in the middle of a line that would open an item or a heading if they came to stand at its start.
+import type { Segment } from "../segment/segment.ts";
+import type { Block } from "./block.ts";
+import { Nesting } from "./nesting.ts";
+
+const risky = /(?<=\S[ \t]{1,4})(?:\d{1,9}[.)]|#{1,6})(?=[ \t]|$)/gm;
+/** How many such words in a row are guarded: more are no text, and would make long frames. */
+const longestRun = 8;
+
+/** Blocks that keep each such word together with what stands before it: "see step 1. then" needs "step". */
+export function findGuards(text: string, segments: readonly Segment[], blocks: readonly Block[]): Block[] {
+	const guards: Block[] = [];
+	let nesting: Nesting | null = null;
+	let last: Block | null = null;
+	let run = 0;
+	let at = 0;
+	for (const { 0: word, index } of text.matchAll(risky)) {
+		while (at < segments.length && (segments[at]?.end ?? 0) <= index) at++;
+		const found = segments[at];
+		if (found !== undefined && found.start <= index && found.end > index + 1) continue;
+		const end = index + word.length;
+		const before = chunkBefore(text, index);
+		const touches: boolean = last !== null && before.start < last.end;
+		run = touches ? run + 1 : 1;
+		if (run > longestRun || isOpener(segments, at, before.end)) continue;
+		nesting ??= new Nesting(blocks);
+		let start: number = touches && last !== null ? Math.min(last.start, before.start) : before.start;
+		for (const block of nesting.endingBefore(start, index)) start = Math.min(start, block.start);
+		if (start < 0 || !nesting.fits(start, end)) continue;
+		last = { start, end, frame: [[start, before.end]] };
+		guards.push(last);
+	}
+	return guards;
+}
+
+/** The word before `place`, which follows blanks, with all marks between them: those alone open a line themselves. */
+function chunkBefore(text: string, place: number): { start: number; end: number } {
+	let end = place;
+	while (end > 0 && /[ \t]/.test(text.charAt(end - 1))) end--;
+	let start = end;
+	let letters = false;
+	while (start > 0 && end - start < 200) {
+		const char = text.charAt(start - 1);
+		if (char === "\n" || (letters && /\s/.test(char))) break;
+		letters ||= /[\p{L}\p{N}]/u.test(char);
+		start--;
+	}
+	while (start < end && /\s/.test(text.charAt(start))) start++;
+	return { start, end };
+}
+
+/** Whether the mark that opens the line ends at `place`: then the source has it there already. */
+function isOpener(segments: readonly Segment[], at: number, place: number): boolean {
+	const before = segments[at - 1];
+	return before?.role === "marker" && before.end === place;
+}

@@ -1,0 +1,183 @@
+// List items, quotes and footnotes: which lines belong to which, by the rules of CommonMark.
+import { columnOf, type Line, type OpenBlock, openBlock } from "./markdown-line.ts";
+
+interface Container {
+	/** What opens it, without digits: a quote's sign, or a bullet's kind. */
+	readonly type: string;
+	readonly quote: boolean;
+	/** Lines from this column on belong to the item. */
+	readonly column: number;
+	readonly block: OpenBlock;
+	/** The item's first paragraph with its bullet, while it goes on. */
+	lead: OpenBlock | null;
+	/** The list whose first bullet the item needs, or null. */
+	readonly list: OpenBlock | null;
+}
+
+/** A footnote goes on with lines indented by this much. */
+const footnoteIndent = 4;
+/** Deeper nesting is hostile or no nesting; it also keeps the work per line short. */
+const deepest = 32;
+const ordered = /^\d{1,9}[.)]$/;
+/** What opens an item, as against a rule, a heading or a table's bar. */
+const bullet =
+	/^(?:[-*+•‣▪◦●○■□–—]|\d{1,9}[.)]|[a-zA-Z]\)|\([\da-z]{1,4}\)|[ivx]{1,5}[.)]|[IVX]{1,5}\.|[\d一二三四五六七八九十]{1,3}、|（[^）]{1,3}）|[①-⑳]|\[\^[^\]]+\]:)$/u;
+
+/**
+ * Reads items line by line. An item's frame is its bullet (with its box); its first paragraph keeps a word as long
+ * as anything of the item stays, else what is below it would take its place.
+ */
+export class MarkdownItems {
+	readonly blocks: OpenBlock[] = [];
+	readonly #text: string;
+	readonly #open: Container[] = [];
+	/** Whether the line before was a paragraph's, and where its last word begins. */
+	#paragraph = false;
+	#lastWord = 0;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	/** How many items and quotes are open. */
+	get depth(): number {
+		return this.#open.length;
+	}
+
+	/** Whether the line before was one of a paragraph that this line may go on with. */
+	get inParagraph(): boolean {
+		return this.#paragraph;
+	}
+
+	/** Whether the line stands in all of the open items and quotes. */
+	holds(line: Line): boolean {
+		return this.#match(line).matched === this.#open.length;
+	}
+
+	/** Ends all items that began behind `place`, where something around them ends. */
+	closeFrom(place: number): void {
+		while ((this.#open.at(-1)?.block.start ?? -1) > place) this.#open.pop();
+		this.#paragraph = false;
+	}
+
+	/** @param structural whether the line is no paragraph's: a heading, a rule, a table's row, a fence */
+	read(line: Line, structural: boolean): void {
+		if (line.inside) this.#extend(line);
+		else if (line.blank || this.#isBlankQuote(line)) {
+			this.#paragraph = false;
+			for (const container of this.#open) container.lead = null;
+		} else this.#readText(line, structural);
+	}
+
+	#readText(line: Line, structural: boolean): void {
+		const { matched, next } = this.#match(line);
+		const rest = line.openers.slice(next).map((found) => this.#text.slice(found.start, found.end));
+		const opens = rest.findIndex((mark) => mark === ">" || bullet.test(mark)) === 0;
+		const closing = matched < this.#open.length;
+		if (
+			this.#paragraph &&
+			opens &&
+			!closing &&
+			ordered.test(rest[0] ?? "") &&
+			!/^1[.)]$/.test(rest[0] ?? "")
+		) {
+			// A number at the start of a wrapped line: an item would begin if the words before it went.
+			const mark = line.openers[next];
+			if (mark)
+				this.blocks.push({
+					start: this.#lastWord,
+					end: mark.end,
+					frame: [[this.#lastWord, mark.start]],
+					filled: false,
+				});
+			this.#extend(line);
+			return;
+		}
+		if (this.#paragraph && closing && !opens && !structural) {
+			this.#extend(line);
+			return;
+		}
+		const tie = this.#paragraph && !closing;
+		const closed = this.#open.splice(matched);
+		if (opens || structural) for (const container of this.#open) container.lead = null;
+		this.#openAll(line, next, tie, closed);
+		this.#paragraph = !structural && line.content < line.end;
+		this.#extend(line);
+		if (structural) for (const container of this.#open) container.lead = null;
+	}
+
+	/** A line of quote signs alone parts paragraphs as a blank one does. */
+	#isBlankQuote({ openers, content, end }: Line): boolean {
+		return (
+			content >= end && openers.length > 0 && openers.every(({ start }) => this.#text.charAt(start) === ">")
+		);
+	}
+
+	/** How many of the open containers the line belongs to, and how many of its openers that takes. */
+	#match(line: Line): { matched: number; next: number } {
+		let next = 0;
+		let matched = 0;
+		for (const container of this.#open) {
+			const opener = line.openers[next];
+			const from = opener?.start ?? line.content;
+			if (container.quote) {
+				if (opener === undefined || this.#text.charAt(opener.start) !== ">") break;
+				next++;
+			} else if (columnOf(this.#text, line, from) < container.column) break;
+			matched++;
+		}
+		return { matched, next };
+	}
+
+	#openAll(line: Line, from: number, tie: boolean, closed: readonly Container[]): void {
+		for (let next = from; next < line.openers.length; next++) {
+			const opener = line.openers[next];
+			if (opener === undefined || this.#open.length >= deepest) break;
+			const mark = this.#text.slice(opener.start, opener.end);
+			const quote = mark === ">";
+			if (!quote && !bullet.test(mark)) break;
+			const box = line.openers[next + 1];
+			const hasBox = box !== undefined && this.#text.charAt(box.start) === "[" && !quote;
+			const block = openBlock(opener.start, quote ? [] : [[opener.start, (hasBox ? box : opener).end]]);
+			const type = mark.replace(/\d+/, "1");
+			const sibling = next === from ? closed[0] : undefined;
+			const list = this.#listOf(mark, type, block, tie && next === from, sibling);
+			const column = mark.startsWith("[^") ? footnoteIndent : columnOf(this.#text, line, opener.end) + 1;
+			const after = line.openers[next + 1];
+			const empty =
+				line.content >= line.end ||
+				(after !== undefined && bullet.test(this.#text.slice(after.start, after.end)));
+			const lead = quote || empty ? null : openBlock(opener.start, [...block.frame], true);
+			this.#open.push({ type, quote, column, block, lead, list });
+			if (!quote) this.blocks.push(block);
+			if (lead) this.blocks.push(lead);
+		}
+	}
+
+	/** Without its first item, a numbered list right behind a paragraph would be part of that. */
+	#listOf(
+		mark: string,
+		type: string,
+		block: OpenBlock,
+		tie: boolean,
+		sibling: Container | undefined,
+	): OpenBlock | null {
+		if (!ordered.test(mark)) return null;
+		if (sibling !== undefined) return sibling.type === type ? sibling.list : null;
+		if (!tie) return null;
+		const list = openBlock(block.start, [...block.frame]);
+		this.blocks.push(list);
+		return list;
+	}
+
+	#extend(line: Line): void {
+		for (const { block, lead, list } of this.#open) {
+			block.end = Math.max(block.end, line.end);
+			if (list) list.end = Math.max(list.end, line.end);
+			if (lead) lead.end = Math.max(lead.end, line.end);
+		}
+		if (!this.#paragraph) return;
+		const before = this.#text.slice(line.start, line.end).search(/\S+$/);
+		if (before >= 0) this.#lastWord = Math.max(line.content, line.start + before);
+	}
+}

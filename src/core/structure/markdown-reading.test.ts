@@ -1,0 +1,50 @@
+// How shortened Markdown reads: only what is between ~tildes~ is needed.
+import { expect, test } from "vitest";
+import { customCounter } from "../count/count.ts";
+import { readWords } from "../read-words.ts";
+import { createSelector } from "../select/select.ts";
+
+function keepOnly(marked: string): string {
+	const parts = marked.split("~");
+	const text = parts.join("");
+	const needed = new Uint8Array(text.length);
+	let at = 0;
+	parts.forEach((part, index) => {
+		needed.fill(index % 2, at, at + part.length);
+		at += part.length;
+	});
+	const words = readWords(text);
+	words.keepProbability.forEach((_, word) => {
+		words.keepProbability[word] = needed[words.start[word] ?? 0] ?? 0;
+	});
+	const counter = customCounter((whole) => whole.length);
+	return createSelector({ text, words, counter, model: "test", device: "wasm" })({ threshold: 0.5 }).text;
+}
+
+test.each([
+	["a word keeps the headings above it", "# A\n\none\n\n## B\n\n~two~ three", "# A\n\n## B\n\ntwo"],
+	["a section without words goes with its heading", "# A\n\none\n\n# B\n\n~two~", "# B\n\ntwo"],
+	["a heading with a rule under it is a whole", "A b\n===\n\n~two~ three", "A b\n===\n\ntwo"],
+	[
+		"an item keeps the items around it",
+		"- one a\n  - two b\n    - ~three~ c\n- four",
+		"- one\n  - two\n    - three",
+	],
+	["a box stays with its item", "- [x] ~one~ two\n- [ ] three", "- [x] one"],
+	[
+		"a row keeps its bars and the head",
+		"| a | b |\n|---|---|\n| c | ~d~ |\n| e | f |",
+		"| a | b |\n|---|---|\n| | d |",
+	],
+	["rows without outer bars", "a | b\n--- | ---\n~c~ | d\ne | f", "a | b\n--- | ---\nc |"],
+	["tags stay with what is between them", "<a>\n~one~ two\n</a>\n<b>\nthree\n</b>", "<a>\none\n</a>"],
+	["a comment goes as one", "~one~ <!-- two three --> ~four~", "one four"],
+	["a number stays behind what it follows", "~One.~\n\nSee page ~1.~ Then", "One.\n\npage 1."],
+	["front matter stays or goes as one", "---\na: b\nc: d\n---\n\n~one~ two", "one"],
+	["a speaker stays with the turn", "User: one two\nBot: ~three~ four\nUser: five", "Bot: three"],
+	[
+		"a numbered list behind a paragraph keeps its first item",
+		"~One:~\n1. two\n2. ~three~",
+		"One:\n1. two\n2. three",
+	],
+])("%s", (_, marked, kept) => expect(keepOnly(marked)).toBe(kept));

@@ -1,0 +1,35 @@
+// Markdown that was valid stays valid: a parser sees the same headings, items, tables and links, but fewer.
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import { markdownArbitrary } from "./markdown-text.fixture.ts";
+import { outline } from "./markdown-tree.fixture.ts";
+import { compressed, probabilitiesArbitrary } from "./structure.fixture.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** The first line of `part` that is not in `whole`, in order; undefined if all are. */
+function firstStranger(part: readonly string[], whole: readonly string[]): string | undefined {
+	let at = 0;
+	return part.find((line) => {
+		while (at < whole.length && whole[at] !== line) at++;
+		return at++ >= whole.length;
+	});
+}
+
+describe("random Markdown at random rates", () => {
+	test("what a parser sees in a result, it sees in the source in the same order", () => {
+		fc.assert(
+			fc.property(markdownArbitrary, probabilitiesArbitrary, (source, probabilities) => {
+				const whole = outline(source);
+				for (const result of compressed(source, probabilities)) {
+					expect([firstStranger(outline(result), whole), source, result]).toEqual([
+						undefined,
+						source,
+						result,
+					]);
+				}
+			}),
+			{ numRuns: 150 },
+		);
+	});
+});

@@ -1,0 +1,56 @@
+// The structure of Markdown and of plain prose with lists, tags or speakers: from protected spans and lines to blocks.
+import type { Segment } from "../segment/segment.ts";
+import type { Block } from "./block.ts";
+import { type Element, findElements } from "./markdown-elements.ts";
+import { frontMatterEnd } from "./markdown-front-matter.ts";
+import { findGuards } from "./markdown-guards.ts";
+import { type Line, markdownLines } from "./markdown-line.ts";
+import { findLinks } from "./markdown-links.ts";
+import { MarkdownReader } from "./markdown-reader.ts";
+import { Nesting } from "./nesting.ts";
+import type { Structure } from "./structure.ts";
+
+/**
+ * Recognises the blocks of `text` by its segments and lines, as CommonMark and GFM have them; it does not parse
+ * what is inside paragraphs again. Tags of elements that are clear come back as words of which the model decides:
+ * their block keeps both as long as anything between them stays. Takes time linear in the text's length.
+ */
+export function readMarkdown(text: string, segments: readonly Segment[]): Structure {
+	const elements = findElements(text, segments);
+	const front = frontMatterEnd(text);
+	const lines: Line[] = [];
+	for (const line of markdownLines(text, segments)) if (line.start >= front) lines.push(line);
+	const blocks: Block[] = new MarkdownReader(text, elements).read(lines);
+	if (front > 0) blocks.push({ start: 0, end: front, frame: [[0, front]] });
+	addFitting(blocks, findLinks(text, segments));
+	const paired = addElements(blocks, elements);
+	blocks.push(...findGuards(text, segments, blocks));
+	return {
+		segments:
+			paired.size === 0 ? segments : segments.map((own) => (paired.has(own) ? { ...own, kind: null } : own)),
+		blocks,
+	};
+}
+
+function addFitting(blocks: Block[], more: readonly Block[]): void {
+	if (more.length === 0) return;
+	const nesting = new Nesting(blocks);
+	for (const block of more) if (nesting.fits(block.start, block.end)) blocks.push(block);
+}
+
+/** Adds the elements that overlap no other block in part, and gives their tags. */
+function addElements(blocks: Block[], elements: readonly Element[]): Set<Segment> {
+	const tags = new Set<Segment>();
+	if (elements.length === 0) return tags;
+	const nesting = new Nesting(blocks);
+	for (const { open, close } of elements) {
+		if (!nesting.fits(open.start, close.end)) continue;
+		const frame: [number, number][] = [
+			[open.start, open.end],
+			[close.start, close.end],
+		];
+		blocks.push({ start: open.start, end: close.end, frame, filled: true });
+		tags.add(open).add(close);
+	}
+	return tags;
+}
