@@ -9,8 +9,8 @@ import { gfm } from "micromark-extension-gfm";
 
 export function parseMarkdown(text: string): Root {
 	return fromMarkdown(text, {
-		extensions: [gfm(), frontmatter(["yaml", "toml"])],
-		mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(["yaml", "toml"])],
+		extensions: [gfm(), frontmatter(["yaml"])],
+		mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(["yaml"])],
 	});
 }
 
@@ -55,7 +55,6 @@ function lineOf(node: Nodes, path: readonly string[]): string {
 		case "html":
 			return `html ${node.value}`;
 		case "yaml":
-		case "toml":
 		case "thematicBreak":
 		case "blockquote":
 			return node.type;

@@ -9,9 +9,14 @@ const header =
 const begin =
 	/(?:diff --(?:git|cc|combined) \S|Index: \S[^\n]*\n={20,}|--- \S[^\n]*\n\+\+\+ \S|@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@)/y;
 
+/** Whether a diff begins with the line at `start`. */
+export function beginsDiff(text: string, start: number): boolean {
+	return "d-@I".includes(text.charAt(start)) && matches(begin, text, start);
+}
+
 /** Reads the diff that begins with the line at `start`; gives where its last line ends, or 0 if none begins there. */
 export function readDiff(text: string, start: number, parts: Parts): number {
-	if (!"d-@I".includes(text.charAt(start)) || !matches(begin, text, start)) return 0;
+	if (!beginsDiff(text, start)) return 0;
 	let at = start;
 	let end = start;
 	let left: Left = { removed: 0, added: 0 };

@@ -1,5 +1,6 @@
 // Which format a whole text is in, where it is one: then no Markdown is looked for in it.
 import { readCode } from "./code.ts";
+import { beginsDiff } from "./diff.ts";
 import { isJson, readJson } from "./json.ts";
 import { Parts } from "./parts.ts";
 import { readProgram } from "./program.ts";
@@ -24,6 +25,7 @@ function readWhole(text: string, parts: Parts): boolean {
 		return true;
 	}
 	if (isYaml(text, start, end)) return readYaml(text, start, end, parts);
+	if (beginsDiff(text, start)) return false;
 	const program = readProgram(text);
 	if (program !== null) readCode(text, program, parts);
 	return program !== null;

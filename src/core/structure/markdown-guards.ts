@@ -17,7 +17,9 @@ export function findGuards(text: string, segments: readonly Segment[], blocks: r
 	for (const { 0: word, index } of text.matchAll(risky)) {
 		while (at < segments.length && (segments[at]?.end ?? 0) <= index) at++;
 		const found = segments[at];
-		if (found !== undefined && found.start <= index && found.end > index + 1) continue;
+		// A date ("3. Oktober") begins like an item; what lies inside of a segment begins no line.
+		const begins = found?.kind === "number" && found.start === index;
+		if (found !== undefined && found.start <= index && found.end > index + 1 && !begins) continue;
 		const end = index + word.length;
 		const before = chunkBefore(text, index);
 		const touches: boolean = last !== null && before.start < last.end;

@@ -1,7 +1,7 @@
 // Transcripts: the labels of their speakers, which stay with any word of what is said.
 
 const label =
-	/^(?:\[[\d:., APM/-]{4,24}\][ \t]*)?(?:\*\*|__)?(?:\[[\d:., APM/-]{4,24}\][ \t]*)?<?(\p{L}[\p{L}\p{M}\p{N}_.'-]{0,24}(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}_.'-]{0,24}){0,2})>?(?:\*\*|__)?[ \t]?[:：](?:\*\*|__)?(?=\s|$)/u;
+	/^(?:\[[\d:., APM/-]{4,24}\][ \t]*)?(?:\*\*|__)?(?:\[[\d:., APM/-]{4,24}\][ \t]*)?<?(\p{L}[\p{L}\p{M}\p{N}_.'-]{0,24}(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}_.'-]{0,24}){0,2})>?(?:\*\*|__)?(?:[ \t]?[([][\d:., APMapm/-]{4,24}[)\]])?[ \t]?[:：](?:\*\*|__)?(?=\s|$)/u;
 const roles = new Set(
 	"user assistant system human ai bot agent customer support tool model developer interviewer interviewee q a question answer prompt response".split(
 		" ",
