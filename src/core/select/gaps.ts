@@ -87,7 +87,12 @@ export function separator(layout: Layout, left: number, right: number, strongest
 	// The blanks behind a mark that opens a line say how deep its text is.
 	if (oneLine && kind[left] === wordKind.marker && (gap[left + 1] ?? 0) >= gapStrength.space)
 		return gapText(text, words, left + 1);
-	if (oneLine && gap[right] === gapStrength.none && bindsLeft(kind[right])) return "";
+	if (
+		gap[right] === gapStrength.none &&
+		bindsLeft(kind[right]) &&
+		(oneLine || kind[left] !== wordKind.marker)
+	)
+		return "";
 	if (oneLine && gap[left + 1] === gapStrength.none && kind[left] === wordKind.open) return "";
 	// What touched the words that are gone touches those that stay: the quotes around a value of JSON.
 	if (oneLine && gap[right] === gapStrength.none && kind[right] === wordKind.marker) return "";
