@@ -98,6 +98,7 @@ export function separator(layout: Layout, left: number, right: number, strongest
 	if (oneLine && gap[right] === gapStrength.none && kind[right] === wordKind.marker) return "";
 	if (oneLine && gap[left + 1] === gapStrength.none && kind[left] === wordKind.marker) return "";
 	if (strength >= gapStrength.newline) {
+		if (strength === gapStrength.newline && wouldOpenItem(layout, right)) return " ";
 		if (kind[right] !== wordKind.marker && opensText(layout, left, strength)) return " ";
 		return lineBreaks(gapText(text, words, strongest), gapText(text, words, lineGap[right] || strongest));
 	}
@@ -133,6 +134,12 @@ function opensText({ text, words }: Layout, at: number, strength: number): boole
 	if (kind[at] !== wordKind.marker) return false;
 	const mark = text.slice(start[at], end[at]);
 	return mark === ">" ? strength < gapStrength.blankLine : !/[#|]|^[-*_=~+:]{3}/.test(mark);
+}
+
+/** Whether a dash from the middle of a line would be a bullet at the start of one. */
+function wouldOpenItem({ text, words, gap }: Layout, at: number): boolean {
+	const inside = (gap[at] ?? 0) < gapStrength.newline && words.kind[at] === wordKind.separator;
+	return inside && "-+*>".includes(text.charAt(words.start[at] ?? 0));
 }
 
 function bindsLeft(kind: number | undefined): boolean {

@@ -28,7 +28,7 @@ export function findGuards(text: string, segments: readonly Segment[], blocks: r
 		nesting ??= new Nesting(blocks);
 		let start: number = touches && last !== null ? Math.min(last.start, before.start) : before.start;
 		for (const block of nesting.endingBefore(start, index)) start = Math.min(start, block.start);
-		if (start < 0 || !nesting.fits(start, end)) continue;
+		if (before.start === before.end || start < 0 || !nesting.fits(start, end)) continue;
 		last = { start, end, frame: [[start, before.end]] };
 		guards.push(last);
 	}
@@ -47,7 +47,9 @@ function chunkBefore(text: string, place: number): { start: number; end: number 
 		letters ||= /[\p{L}\p{N}]/u.test(char);
 		start--;
 	}
-	while (start < end && /\s/.test(text.charAt(start))) start++;
+	// Brackets and quotation marks around it follow their own pairs.
+	while (start < end && !/[\p{L}\p{N}]/u.test(text.charAt(start))) start++;
+	while (end > start && !/[\p{L}\p{N}]/u.test(text.charAt(end - 1))) end--;
 	return { start, end };
 }
 
