@@ -34,6 +34,7 @@ export function rankMarks(layout: Layout, rank: Int32Array, broughtBy: Int32Arra
 	const run = findMarkRuns(layout, rank);
 	const before = sweepRanges(layout, rank, partner, run, 1);
 	const after = sweepRanges(layout, rank, partner, run, -1);
+	const opened = whenOpened(layout, rank);
 	for (let at = 0; at < kind.length; at++) {
 		const own = rank[at] ?? never;
 		const other = partner[at] ?? -1;
@@ -49,10 +50,30 @@ export function rankMarks(layout: Layout, rank: Int32Array, broughtBy: Int32Arra
 		const ends = run.strength[at] === markStrength.terminal && right !== nothing;
 		// At least 0: a mark alone is never among what must be kept.
 		const joint = ends ? Math.max(0, left, right) : nothing;
-		const found = range === nothing ? last : Math.min(markRank(Math.max(own, range)), joint);
+		const beside = range === nothing ? last : Math.min(markRank(Math.max(own, range)), joint);
+		const found = Math.max(beside, opened(at), other > at ? opened(other) : always);
 		rank[at] = found;
 		if (other > at) rank[other] = found;
 	}
+}
+
+/** The rank from which on the block around a mark has its frame; before, the mark would stand outside of it. */
+function whenOpened({ words: { blocks, kind } }: Layout, rank: Int32Array): (mark: number) => number {
+	const { of, parent } = blocks;
+	const least = new Int32Array(parent.length).fill(nothing);
+	for (let at = 0; at < of.length; at++) {
+		const block = of[at] ?? 0;
+		if (kind[at] === wordKind.word) least[block] = Math.min(least[block] ?? nothing, rank[at] ?? never);
+	}
+	for (let block = parent.length - 1; block > 0; block--) {
+		const outer = parent[block] ?? 0;
+		least[outer] = Math.min(least[outer] ?? nothing, least[block] ?? nothing);
+	}
+	return (mark) => {
+		const block = of[mark] ?? 0;
+		const found = least[block] ?? nothing;
+		return block === 0 || found >= never ? always : found;
+	};
 }
 
 /**

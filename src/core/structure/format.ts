@@ -1,11 +1,11 @@
 // Which format a whole text is in, where it is one: then no Markdown is looked for in it.
-import { readCode } from "./code.ts";
-import { beginsDiff } from "./diff.ts";
-import { isJson, readJson } from "./json.ts";
+import { readCode } from "./code/code.ts";
+import { beginsDiff } from "./code/diff.ts";
+import { readProgram } from "./code/program.ts";
+import { isJson, readJson } from "./data/json.ts";
+import { isYaml, readYaml } from "./data/yaml.ts";
 import { Parts } from "./parts.ts";
-import { readProgram } from "./program.ts";
 import type { Structure } from "./structure.ts";
-import { isYaml, readYaml } from "./yaml.ts";
 
 /**
  * Reads a text that is data from its first character to its last, or gives null. In doubt a text is prose, in

@@ -1,9 +1,9 @@
 // Data inside other text: JSON documents, diffs, logs and stack traces between paragraphs of prose.
 import type { Segment } from "../segment/segment.ts";
-import { readDiff } from "./diff.ts";
-import { isJson, jsonEnd, readJson } from "./json.ts";
+import { readDiff } from "./code/diff.ts";
+import { isJson, jsonEnd, readJson } from "./data/json.ts";
 import { lineEnd } from "./lines.ts";
-import { readLog } from "./log.ts";
+import { readLog } from "./log/log.ts";
 import { Parts } from "./parts.ts";
 import type { Structure } from "./structure.ts";
 

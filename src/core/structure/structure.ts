@@ -2,7 +2,7 @@
 import { type Segment, segment } from "../segment/segment.ts";
 import type { Block } from "./block.ts";
 import { readData } from "./format.ts";
-import { readMarkdown } from "./markdown.ts";
+import { readMarkdown } from "./markdown/markdown.ts";
 import { readRegions } from "./regions.ts";
 
 export interface Structure {

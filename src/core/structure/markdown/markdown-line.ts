@@ -1,5 +1,5 @@
 // The lines of a text with the marks that open them, as the segments tell: what Markdown's blocks are read from.
-import type { Segment } from "../segment/segment.ts";
+import type { Segment } from "../../segment/segment.ts";
 
 export interface Line {
 	readonly start: number;

@@ -1,5 +1,5 @@
 // Elements of HTML and XML, comments and CDATA sections: which opening tag belongs to which closing one.
-import type { Segment } from "../segment/segment.ts";
+import type { Segment } from "../../segment/segment.ts";
 
 export interface Element {
 	readonly open: Segment;

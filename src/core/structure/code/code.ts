@@ -1,8 +1,8 @@
 // Programs: the code stays line by line, comments get shorter.
-import type { Span } from "../options.ts";
+import type { Span } from "../../options.ts";
+import { indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
+import type { Parts } from "../parts.ts";
 import type { Comment } from "./comments.ts";
-import { indentOf, lineEnd, trimmedLineEnd } from "./lines.ts";
-import type { Parts } from "./parts.ts";
 import type { Program } from "./program.ts";
 
 /** Comments that tools read. */

@@ -1,6 +1,7 @@
 // The structure of Markdown and of plain prose with lists, tags or speakers: from protected spans and lines to blocks.
-import type { Segment } from "../segment/segment.ts";
-import type { Block } from "./block.ts";
+import type { Segment } from "../../segment/segment.ts";
+import type { Block } from "../block.ts";
+import type { Structure } from "../structure.ts";
 import { type Element, findElements } from "./markdown-elements.ts";
 import { frontMatterEnd } from "./markdown-front-matter.ts";
 import { findGuards } from "./markdown-guards.ts";
@@ -8,7 +9,6 @@ import { type Line, markdownLines } from "./markdown-line.ts";
 import { findLinks } from "./markdown-links.ts";
 import { MarkdownReader } from "./markdown-reader.ts";
 import { Nesting } from "./nesting.ts";
-import type { Structure } from "./structure.ts";
 
 /**
  * Recognises the blocks of `text` by its segments and lines, as CommonMark and GFM have them; it does not parse

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { wordsOf } from "../analysis.fixture.ts";
-import { readData } from "./format.ts";
-import { compressed, probabilitiesArbitrary, sentenceArbitrary } from "./structure.fixture.ts";
+import { wordsOf } from "../../analysis.fixture.ts";
+import { readData } from "../format.ts";
+import { compressed, probabilitiesArbitrary, sentenceArbitrary } from "../structure.fixture.ts";
 
 // Many random cases take long on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

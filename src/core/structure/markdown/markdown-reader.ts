@@ -1,7 +1,7 @@
 // Goes through the lines of a text once and tells the readers of items, sections and tables what each one is.
-import type { Segment } from "../segment/segment.ts";
-import { beginsTable } from "../segment/segment-table.ts";
-import type { Block } from "./block.ts";
+import type { Segment } from "../../segment/segment.ts";
+import { beginsTable } from "../../segment/segment-table.ts";
+import type { Block } from "../block.ts";
 import type { Element } from "./markdown-elements.ts";
 import { MarkdownItems } from "./markdown-items.ts";
 import { type Line, type OpenBlock, openBlock } from "./markdown-line.ts";

@@ -1,5 +1,5 @@
 // The content of a quoted string with backslash escapes (JSON, YAML): prose in which no escape is ever cut.
-import type { Parts } from "./parts.ts";
+import type { Parts } from "../parts.ts";
 
 /** Strings of fewer words are names, ids, titles, enums. */
 const fewestWords = 4;

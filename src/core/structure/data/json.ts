@@ -1,6 +1,6 @@
 // JSON: everything stays but the words inside long strings, so that keys, types and short values are the same.
-import type { Span } from "../options.ts";
-import type { Parts } from "./parts.ts";
+import type { Span } from "../../options.ts";
+import type { Parts } from "../parts.ts";
 import { isLong, readEscaped } from "./quoted.ts";
 
 /**

@@ -1,5 +1,5 @@
 // Which ranges may become blocks beside those that are there already: blocks nest, they never overlap in part.
-import type { Block } from "./block.ts";
+import type { Block } from "../block.ts";
 
 /** More blocks around a place than this are hostile or no structure; it also keeps the search short. */
 const deepest = 256;

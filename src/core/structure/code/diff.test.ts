@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { compressed, probabilitiesArbitrary, sentenceArbitrary } from "./structure.fixture.ts";
+import { compressed, probabilitiesArbitrary, sentenceArbitrary } from "../structure.fixture.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,8 +1,8 @@
 // How shortened Markdown reads: only what is between ~tildes~ is needed.
 import { expect, test } from "vitest";
-import { customCounter } from "../count/count.ts";
-import { readWords } from "../read-words.ts";
-import { createSelector } from "../select/select.ts";
+import { customCounter } from "../../count/count.ts";
+import { readWords } from "../../read-words.ts";
+import { createSelector } from "../../select/select.ts";
 
 function keepOnly(marked: string): string {
 	const parts = marked.split("~");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { compressed, probabilitiesArbitrary, sentenceArbitrary } from "../structure.fixture.ts";
 import { logHeaderAt } from "./log-line.ts";
-import { compressed, probabilitiesArbitrary, sentenceArbitrary } from "./structure.fixture.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,5 +1,5 @@
 // Lines of stack traces: what was thrown stays, a frame stays or goes as a whole.
-import { indentOf, lineEnd } from "./lines.ts";
+import { indentOf, lineEnd } from "../lines.ts";
 
 /** JavaScript, Java, Kotlin, C#; "... 12 more"; Ruby; Go's files; Rust's and Go's numbered frames. */
 const frames = [

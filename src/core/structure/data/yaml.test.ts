@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
-import { readData } from "./format.ts";
-import { compressed, probabilitiesArbitrary, sentenceArbitrary } from "./structure.fixture.ts";
+import { readData } from "../format.ts";
+import { compressed, probabilitiesArbitrary, sentenceArbitrary } from "../structure.fixture.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 

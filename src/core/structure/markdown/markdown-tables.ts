@@ -1,5 +1,5 @@
 // Tables: the head and its rule stay with any word of the table, a row's bars with any word of the row.
-import { isDelimiterRow } from "../segment/segment-table.ts";
+import { isDelimiterRow } from "../../segment/segment-table.ts";
 import type { Line, OpenBlock } from "./markdown-line.ts";
 
 /** Reads tables line by line; the lines of one come one after another. */

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { compressed, probabilitiesArbitrary } from "../structure.fixture.ts";
 import { findComments, type Syntax } from "./comments.ts";
-import { compressed, probabilitiesArbitrary } from "./structure.fixture.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const typescript = `// Places this file in the flow of the program, as they all do.
 // It's the second line.
-import { x } from "./x.ts"; // the "x" of all things
+import { x } from "../x.ts"; // the "x" of all things
 
 /**
  * Adds two numbers, which are larger than one.

@@ -1,7 +1,7 @@
 // YAML: everything stays but the words inside long values, so that keys, types and short values are the same.
-import type { Span } from "../options.ts";
-import { indentOf, lineEnd, trimmedLineEnd } from "./lines.ts";
-import type { Parts } from "./parts.ts";
+import type { Span } from "../../options.ts";
+import { indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
+import type { Parts } from "../parts.ts";
 import { isLong, readEscaped } from "./quoted.ts";
 import { type YamlLine, yamlLines } from "./yaml-line.ts";
 

@@ -1,6 +1,6 @@
 // Links and images: brackets and target stay with any word of the text, and never without one.
-import type { Segment } from "../segment/segment.ts";
-import type { Block } from "./block.ts";
+import type { Segment } from "../../segment/segment.ts";
+import type { Block } from "../block.ts";
 
 /** Text and target, `[text](target "title")` or `[text][name]`, as blocks. */
 export function findLinks(text: string, segments: readonly Segment[]): Block[] {

@@ -1,7 +1,7 @@
 // Unified diffs: changed lines and headers stay as they are; a context line stays or goes as a whole. What a
 // hunk's header says of its length is not changed, so it may say more lines than are left.
-import { lineEnd } from "./lines.ts";
-import type { Parts } from "./parts.ts";
+import { lineEnd } from "../lines.ts";
+import type { Parts } from "../parts.ts";
 
 const hunk = /@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/y;
 const header =

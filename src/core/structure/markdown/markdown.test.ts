@@ -1,9 +1,9 @@
 // Markdown that was valid stays valid: a parser sees the same headings, items, tables and links, but fewer.
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { compressed, probabilitiesArbitrary } from "../structure.fixture.ts";
 import { markdownArbitrary } from "./markdown-text.fixture.ts";
 import { outline } from "./markdown-tree.fixture.ts";
-import { compressed, probabilitiesArbitrary } from "./structure.fixture.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

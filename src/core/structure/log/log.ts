@@ -1,8 +1,8 @@
 // Logs and stack traces: a line that keeps any word keeps when it was written, its level and its logger; error
 // codes stay; what was thrown stays, its frames stay or go as wholes.
-import { indentOf, lineEnd } from "./lines.ts";
+import { indentOf, lineEnd } from "../lines.ts";
+import type { Parts } from "../parts.ts";
 import { errorCode, type LogHeader, logHeaderAt } from "./log-line.ts";
-import type { Parts } from "./parts.ts";
 import { type TraceAt, type TraceLine, traceLineAt } from "./stack-trace.ts";
 
 interface Line {

@@ -1,6 +1,7 @@
 // The lines of a YAML document, each with what stands on it; the values are read by yaml.ts.
+
+import { indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
 import { jsonEnd } from "./json.ts";
-import { indentOf, lineEnd, trimmedLineEnd } from "./lines.ts";
 
 export type YamlValue = "none" | "plain" | "double" | "single" | "block" | "other";
 

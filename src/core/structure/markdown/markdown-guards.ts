@@ -1,6 +1,6 @@
 // Words in the middle of a line that would open an item or a heading if they came to stand at its start.
-import type { Segment } from "../segment/segment.ts";
-import type { Block } from "./block.ts";
+import type { Segment } from "../../segment/segment.ts";
+import type { Block } from "../block.ts";
 import { Nesting } from "./nesting.ts";
 
 const risky = /(?<=\S[ \t]{1,4})(?:\d{1,9}[.)]|#{1,6})(?=[ \t]|$)/gm;
