@@ -9,7 +9,7 @@ afterAll(() => compressor.dispose());
 const compat = "llmlingua-2";
 const sentence =
 	"The tenant shall not sublet the flat, and pays 1,250 euros of rent on the 3rd of each month.\n";
-const text = sentence + "Well, you know, it is more or less what we had said before, I think.";
+const text = `${sentence}Well, you know, it is more or less what we had said before, I think.`;
 
 describe("compat", () => {
 	it("keeps about the rate's share, as the model's tokens spell it", async () => {
