@@ -26,11 +26,11 @@ test.describe("words", () => {
 	test("a click keeps a word, a second drops it, a third leaves it to the model", async () => {
 		const before = await resultText(page);
 		await clickWord(page, "everyone");
-		await expect(page.locator("#inspector-text")).toContainText("kept by you");
+		await expect(page.locator("#inspector-text")).toContainText("Kept by you");
 		await expect.poll(() => resultText(page)).toContain("everyone");
 		expect(await painted(page, "pinned")).toEqual(["everyone"]);
 		await clickWord(page, "everyone");
-		await expect(page.locator("#inspector-text")).toContainText("dropped by you");
+		await expect(page.locator("#inspector-text")).toContainText("Dropped by you");
 		await expect.poll(() => resultText(page)).not.toContain("everyone");
 		expect(await painted(page, "struck")).toEqual(["everyone"]);
 		await clickWord(page, "everyone");
@@ -39,7 +39,7 @@ test.describe("words", () => {
 
 	test("a quick second click drops it too, and selects nothing", async () => {
 		await clickWord(page, "everyone", 2);
-		await expect(page.locator("#inspector-text")).toContainText("dropped by you");
+		await expect(page.locator("#inspector-text")).toContainText("Dropped by you");
 		expect(await page.evaluate(() => document.getSelection()?.toString())).toBe("");
 		await clickWord(page, "everyone");
 		await expect.poll(() => painted(page, "struck")).toEqual([]);
@@ -70,7 +70,7 @@ test.describe("words", () => {
 		await page.keyboard.press("End");
 		await page.keyboard.press("ArrowLeft");
 		await expect(page.locator("#inspector-text")).toContainText("“interface”");
-		await expect(page.locator("#inspector-text")).toContainText("kept by you");
+		await expect(page.locator("#inspector-text")).toContainText("Kept by you");
 	});
 
 	test("E goes to the text field, the caret before the word", async () => {
@@ -156,7 +156,7 @@ test("without the highlight API the words are shaded as elements and can be chos
 		return [line?.x ?? 0, line?.y ?? 0] as const;
 	});
 	await page.mouse.click(x + 8, y + 8);
-	await expect(page.locator("#inspector-text")).toContainText("kept by you");
+	await expect(page.locator("#inspector-text")).toContainText("Kept by you");
 	await expect(page.locator("#review .sieve-pinned")).toHaveCount(1);
 	expect(await page.locator("#review").textContent()).toBe(meeting);
 	await page.context().close();
