@@ -49,4 +49,22 @@ describe("blockTable", () => {
 		expect([...parent]).toEqual([0, 0, 1]);
 		expect([...filled]).toEqual([0, 0, 1]);
 	});
+
+	test("of 200,000 blocks inside each other, with frames at both ends, ends", () => {
+		const count = 400_000;
+		const nested = Array.from({ length: count / 2 }, (_, depth): Block => {
+			const [start, end] = [2 * depth, 2 * (count - depth) - 1];
+			return {
+				start,
+				end,
+				frame: [
+					[start, start + 1],
+					[end - 1, end],
+				],
+			};
+		});
+		const { parent, frames } = table(count, nested);
+		expect(parent).toHaveLength(count / 2 + 1);
+		expect([...frames.subarray(0, 6)]).toEqual([1, 0, 1, 1, count - 1, count]);
+	});
 });

@@ -26,15 +26,15 @@ export function blockTable(blocks: readonly Block[], { start, end }: Words): Blo
 	const sorted = blocks.toSorted((a, b) => a.start - b.start || b.end - a.end);
 	for (const block of sorted) {
 		assign(block.start);
-		const behind = wordBehind(start, from, ends[inside] ?? count, block.end);
+		const behind = firstFrom(start, from, ends[inside] ?? count, block.end);
 		if (behind === from) continue;
 		const number = parent.push(inside) - 1;
 		filled.push(block.filled ? 1 : 0);
 		ends.push(behind);
 		let at = from;
 		for (const [frameStart, frameEnd] of block.frame) {
-			while (at < behind && (end[at] ?? 0) <= frameStart) at++;
-			const last = wordBehind(start, at, behind, frameEnd);
+			at = firstFrom(end, at, behind, frameStart + 1);
+			const last = firstFrom(start, at, behind, frameEnd);
 			if (last > at) frames.push(number, at, last);
 		}
 		inside = number;
@@ -57,13 +57,13 @@ export function blockTable(blocks: readonly Block[], { start, end }: Words): Blo
 	}
 }
 
-/** The first word from `from`, before `limit`, that begins at `place` or behind it, else `limit`. */
-function wordBehind(start: Uint32Array, from: number, limit: number, place: number): number {
+/** The first of the ascending places from `from`, before `limit`, that is at least `place`, else `limit`. */
+function firstFrom(places: Uint32Array, from: number, limit: number, place: number): number {
 	let low = from;
 	let high = limit;
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		if ((start[middle] ?? 0) < place) low = middle + 1;
+		if ((places[middle] ?? 0) < place) low = middle + 1;
 		else high = middle;
 	}
 	return low;
