@@ -151,12 +151,15 @@ test("without the highlight API the words are shaded as elements and can be chos
 	await expect(page.locator("#review .sieve-dropped").first()).toBeVisible();
 	// Not the middle of its box: a run may go over two lines.
 	const run = page.locator("#review .sieve-dropped", { hasText: /^\w{4}/ }).first();
-	const [x, y] = await run.evaluate((element) => {
-		const line = element.getClientRects()[0];
-		return [line?.x ?? 0, line?.y ?? 0] as const;
-	});
-	await page.mouse.click(x + 8, y + 8);
-	await expect(page.locator("#inspector-text")).toContainText("Kept by you");
+	// The text may move while the page settles: a click beside it changes nothing and is made again.
+	await expect(async () => {
+		const [x, y] = await run.evaluate((element) => {
+			const line = element.getClientRects()[0];
+			return [line?.x ?? 0, line?.y ?? 0] as const;
+		});
+		await page.mouse.click(x + 8, y + 8);
+		await expect(page.locator("#inspector-text")).toContainText("Kept by you", { timeout: 5_000 });
+	}).toPass();
 	await expect(page.locator("#review .sieve-pinned")).toHaveCount(1);
 	expect(await page.locator("#review").textContent()).toBe(meeting);
 	await page.context().close();
