@@ -13,8 +13,11 @@ export interface LoadRequest {
 	readonly wasmUrl: string;
 }
 
+/** What `load` answers: which model runs, where and why there. */
 export interface ModelInfo {
+	/** The model's id: `"embedded"`, or that of the {@link ModelSpec}. */
 	readonly model: string;
+	/** Where it runs. */
 	readonly device: Device;
 	/** Data type of the weights, e.g. `"int8"`. */
 	readonly dtype: string;
@@ -24,6 +27,7 @@ export interface ModelInfo {
 	readonly reason?: string;
 	/** Bytes of model and tokenizer files. */
 	readonly bytes: number;
+	/** Milliseconds from the first request to the end of the self-test, on the device that was taken. */
 	readonly loadMs: number;
 	/** Longest question that is read whole, in the model's tokens. Absent when the model reads none. */
 	readonly questionTokens?: number;

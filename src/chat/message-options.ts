@@ -10,13 +10,15 @@ export interface CompressMessagesOptions<Message = unknown> extends TextOptions,
 	/** Default 50: a short message says little that could go. */
 	readonly minTokens?: number;
 	/**
-	 * What differs for the texts of the user, of the assistant, and for tools' results. `false`: they stay as they
-	 * are. An amount given here replaces the general one.
+	 * What differs for the texts of the user. `false`: they stay as they are. An amount given here replaces the
+	 * general one.
 	 *
 	 * @example { rate: 0.6, user: false, tool: { targetTokens: 400 } }
 	 */
 	readonly user?: TextOptions | false;
+	/** What differs for the texts of the assistant, as for `user`. */
 	readonly assistant?: TextOptions | false;
+	/** What differs for the results of tools, as for `user`. */
 	readonly tool?: TextOptions | false;
 	/**
 	 * How much of the list stays the same when the chat goes on. Default false: everything before the last user

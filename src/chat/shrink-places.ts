@@ -6,6 +6,7 @@ import { replaceAt, type TextPath, type TextPlace } from "./text-place.ts";
 
 /** A {@link Warning}, and the text that its spans are ranges of. */
 export interface TextWarning extends Warning {
+	/** Where the text lies in what was given. */
 	readonly path: TextPath;
 }
 
@@ -13,8 +14,9 @@ export interface TextWarning extends Warning {
 export interface TextsSummary {
 	/** Where a text became shorter, in order. */
 	readonly changed: readonly TextPath[];
-	/** LLM tokens of those texts before and after: the difference is what is saved. */
+	/** LLM tokens of those texts before. */
 	readonly sourceTokens: number;
+	/** LLM tokens of those texts after: the difference is what is saved. */
 	readonly keptTokens: number;
 	/** The warnings of all texts that were compressed, but for "empty" and "already-short". */
 	readonly warnings: readonly TextWarning[];

@@ -8,6 +8,7 @@ import type { TextOptions } from "./text-options.ts";
 
 /** The part of a `Compressor` that messages and tools need. */
 export interface TextCompressor {
+	/** As `compress` of a compressor does with one text. */
 	compress(text: string, options?: CompressOptions): Promise<CompressResult>;
 }
 

@@ -17,9 +17,11 @@ export interface CompressedPart extends PromptPart {
 	readonly result?: CompressResult;
 }
 
+/** What {@link compressStructured} gives back. */
 export interface StructuredResult {
 	/** The compressed parts, put together as they stood, without their tags. */
 	readonly text: string;
+	/** The parts in their order, each with what became of it. */
 	readonly parts: readonly CompressedPart[];
 }
 

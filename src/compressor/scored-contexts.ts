@@ -11,6 +11,7 @@ import { listWords, type TextScores } from "./scored-text.ts";
 
 /** One of several scored contexts. */
 export interface ScoredContext {
+	/** The context as it was given. */
 	readonly text: string;
 	/** Every word with its keep probability, in the order of this context. Made on first use, frozen. */
 	readonly words: readonly Word[];
@@ -27,7 +28,9 @@ export interface ScoredContexts {
 	readonly contexts: readonly ScoredContext[];
 	/** The question that the scores are for, without white space around it; absent: none. */
 	readonly question?: string;
+	/** The id of the model that scored. */
 	readonly model: string;
+	/** Where the model ran. */
 	readonly device: Device;
 	/**
 	 * Selects from the scores of all contexts together: synchronous, the model isn't asked. Takes less than a frame, but

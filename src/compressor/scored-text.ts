@@ -10,12 +10,15 @@ import { reasons, type Word, type WordTable } from "../core/word-table.ts";
 
 /** A scored text. Holds no worker: it stays usable after `dispose`. */
 export interface ScoredText {
+	/** The source. */
 	readonly text: string;
 	/** The question that the scores are for, without white space around it; absent: none. */
 	readonly question?: string;
 	/** Every word with its keep probability, in source order. Made on first use, frozen. */
 	readonly words: readonly Word[];
+	/** The id of the model that scored. */
 	readonly model: string;
+	/** Where the model ran. */
 	readonly device: Device;
 	/**
 	 * Selects from the scores: synchronous, the model isn't asked. Takes less than a frame, but for the first

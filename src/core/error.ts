@@ -1,5 +1,6 @@
 // The one error class of the library. It crosses the worker boundary as `ErrorData`.
 
+/** What went wrong, for a program: what each means and what to do is in the guide "Errors". */
 export type CompressorErrorCode =
 	| "invalid-option"
 	| "model-load-failed"
@@ -24,6 +25,7 @@ export interface ErrorData {
  * catch (error) { if (error instanceof CompressorError) error.code; } // "invalid-option"
  */
 export class CompressorError extends Error {
+	/** What went wrong, for a program. */
 	readonly code: CompressorErrorCode;
 
 	constructor(code: CompressorErrorCode, message: string, options?: ErrorOptions) {
@@ -32,6 +34,7 @@ export class CompressorError extends Error {
 		this.name = code === "aborted" ? "AbortError" : "CompressorError";
 	}
 
+	/** @internal How it crosses the worker boundary. */
 	toData(): ErrorData {
 		const cause = this.cause instanceof Error ? this.cause.message : this.cause;
 		return {
@@ -41,6 +44,7 @@ export class CompressorError extends Error {
 		};
 	}
 
+	/** @internal The inverse of `toData`. */
 	static fromData(data: ErrorData): CompressorError {
 		return new CompressorError(
 			data.code,

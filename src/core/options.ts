@@ -14,6 +14,7 @@ export type Span = readonly [start: number, end: number];
  *   take very long on this text is refused.
  */
 export type ProtectOptions = Partial<Record<ProtectKind, boolean>> & {
+	/** Every word that a match overlaps is always kept. */
 	readonly patterns?: readonly RegExp[];
 };
 

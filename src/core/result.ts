@@ -1,8 +1,10 @@
 // What a compression gives back.
 import type { Span } from "./options.ts";
 
+/** Where a model runs. */
 export type Device = "webgpu" | "wasm";
 
+/** Something a person should know of a result: data, not an error. */
 export interface Warning {
 	/**
 	 * - `empty`: the source is empty or white space; it is returned as it is;
@@ -28,6 +30,7 @@ export interface Warning {
 	readonly spans: readonly Span[];
 }
 
+/** What `compress` and `select` give back for one text. */
 export interface CompressResult {
 	/** The kept words, verbatim and in order. */
 	readonly text: string;
@@ -36,14 +39,18 @@ export interface CompressResult {
 	 * in `text` is white space of the source, or one space, or nothing.
 	 */
 	readonly spans: readonly Span[];
-	/** LLM tokens of the source and of `text`. */
+	/** LLM tokens of the source. */
 	readonly sourceTokens: number;
+	/** LLM tokens of `text`. */
 	readonly keptTokens: number;
 	/** `keptTokens / sourceTokens`, from 0; 1 for an empty source. */
 	readonly rate: number;
 	/** `sourceTokens / keptTokens`: 1 for an empty source, Infinity for an empty result of another. */
 	readonly ratio: number;
+	/** What a person should know of the result. */
 	readonly warnings: readonly Warning[];
+	/** The id of the model that scored. */
 	readonly model: string;
+	/** Where the model ran. */
 	readonly device: Device;
 }

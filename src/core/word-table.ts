@@ -98,9 +98,12 @@ export function emptyWordTable(): WordTable {
 
 /** One word as callers see it. */
 export interface Word {
+	/** Where it begins in the source, in UTF-16 code units. */
 	readonly start: number;
+	/** Where it ends: the first code unit behind it. */
 	readonly end: number;
 	/** 0–1. Where a question was asked, it ranks by what the question needs: see `question` of `ScoreOptions`. */
 	readonly keepProbability: number;
+	/** Why it is kept whatever its probability; null where the model alone decides. */
 	readonly protected: Reason | null;
 }

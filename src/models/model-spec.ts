@@ -2,6 +2,7 @@
 
 /** A model in a folder: `manifest.json` and the files it names lie under `url`. */
 export interface ModelSpec {
+	/** What results and `ModelInfo` call it. */
 	readonly id: string;
 	/** Absolute URL of the model's folder, with a trailing slash. */
 	readonly url: string;

@@ -20,6 +20,7 @@ export interface CompatOptions {
 	readonly contextFilter?: ContextFilterOptions | undefined;
 }
 
+/** With `compat`: which of several contexts are left out whole, before their words are looked at. */
 export interface ContextFilterOptions {
 	/** `target_context`: contexts to keep. */
 	readonly contexts?: number | undefined;

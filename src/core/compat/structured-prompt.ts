@@ -4,6 +4,7 @@ import { invalidOption } from "../invalid-option.ts";
 
 /** A part of a structured prompt. */
 export interface PromptPart {
+	/** What stands between the part's tags. */
 	readonly text: string;
 	/** 0 < rate ≤ 1: as the tag says; else the prompt's own rate, or 1 for a part that is not compressed. */
 	readonly rate: number;

@@ -40,21 +40,28 @@ export type Because =
 
 /** The option that sets the amount, and its value. */
 export interface AmountReason {
+	/** The amount decides. */
 	readonly kind: "amount";
+	/** The option that says how much to keep. */
 	readonly by: "rate" | "targetTokens" | "threshold";
+	/** Its value. */
 	readonly value: number;
 }
 
 /** What became of one word, and why. */
 export interface Explanation {
-	/** The word's range in UTF-16 code units of the source. */
+	/** Where the word begins in the source, in UTF-16 code units. */
 	readonly start: number;
+	/** Where it ends: the first code unit behind it. */
 	readonly end: number;
 	/** 0–1. */
 	readonly keepProbability: number;
-	/** Place among all words and marks by keep probability, from 1, the most needed; and how many there are. */
+	/** Place among all words and marks by keep probability, from 1, the most needed. */
 	readonly rank: number;
+	/** How many words and marks there are. */
 	readonly of: number;
+	/** Whether `select` with the same options keeps it. */
 	readonly kept: boolean;
+	/** The reason for that. */
 	readonly because: Because;
 }

@@ -1,0 +1,116 @@
+// `npm run docs`: the documentation site, made by TypeDoc from the sources' comments and the guides of docs/. It is
+// built in dist/docs and lies in dist/page/docs, beside the page: the page's build, which empties its folder, puts
+// it there again (vite.config.ts).
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Application, Converter, PageEvent, ReflectionKind, RendererEvent } from "typedoc";
+import { latestChange } from "./build-page.js";
+import { entryPoints, listGuides, typeDocOptions } from "./docs-site.js";
+import { root } from "./run-command.js";
+
+const folder = join(root, "dist/docs");
+const besideThePage = join(root, "dist/page/docs");
+
+/** What the site depends on. */
+const sources = ["docs", "src", "README.md", "public/models/embedded/README.md", "scripts/build-docs.js", "scripts/docs-site.js", "package-lock.json"];
+
+/** As the page's own, without WebAssembly and workers. TypeDoc's search index unpacks a `data:` image of text. */
+const contentSecurityPolicy =
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+	"base-uri 'none'; form-action 'none'";
+
+/** TypeDoc writes this script into each page, where the policy would stop it. */
+const inlineScript = /<script>(document\.documentElement\.dataset\.theme[^<]*)<\/script>/;
+
+/** @param {Application} app */
+function nameAndOrderGuides(app) {
+	const guides = new Map(listGuides().map((guide) => [join(root, guide.path), guide]));
+	app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, document) => {
+		const path = document.project.files.getReflectionPath(document);
+		const guide = guides.get(path ?? "");
+		if (!guide) throw new Error(`${path} is no guide.`);
+		const [first] = document.content;
+		const heading = /^\s*# (.+)\n/.exec(first?.text ?? "");
+		document.name = guide.name;
+		document.frontmatter.title = guide.title ?? heading?.[1] ?? guide.name;
+		document.frontmatter.group = guide.group;
+		// The page shows its title by itself.
+		if (first && heading) first.text = first.text.slice(heading[0].length);
+	});
+}
+
+/** @param {Application} app */
+function applyContentSecurityPolicy(app) {
+	app.renderer.on(PageEvent.END, (page) => {
+		if (page.contents === undefined) return;
+		const base = /data-base="([^"]*)"/.exec(page.contents)?.[1] ?? "./";
+		page.contents = page.contents
+			.replace(
+				'<meta charset="utf-8"/>',
+				`$&<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"/>` +
+					'<meta name="color-scheme" content="light dark"/>',
+			)
+			.replace(inlineScript, (_whole, script) => {
+				firstScript = script;
+				return `<script src="${base}assets/first.js"></script>`;
+			});
+	});
+	let firstScript = "";
+	app.renderer.on(RendererEvent.END, ({ outputDirectory }) => {
+		if (firstScript === "") throw new Error("TypeDoc's pages begin otherwise than expected.");
+		writeFileSync(join(outputDirectory, "assets/first.js"), firstScript);
+	});
+}
+
+/**
+ * Reads sources and guides. Warnings (a missing comment, a link to nowhere) are printed and fail it.
+ *
+ * @returns {Promise<{ app: Application, project: import("typedoc").ProjectReflection } | undefined>}
+ */
+export async function readDocs() {
+	const app = await Application.bootstrap(typeDocOptions());
+	nameAndOrderGuides(app);
+	const project = await app.convert();
+	if (!project) return undefined;
+	const names = new Map([...entryPoints].map(([name, source]) => [join(root, source), name]));
+	for (const module of project.getChildrenByKind(ReflectionKind.Module)) {
+		const name = names.get(project.files.getReflectionPath(module) ?? "");
+		if (name !== undefined) module.name = name;
+	}
+	app.validate(project);
+	return app.logger.hasErrors() || app.logger.hasWarnings() ? undefined : { app, project };
+}
+
+/** @returns {Promise<boolean>} whether the site was built; what is wrong is printed */
+export async function buildDocs() {
+	const read = await readDocs();
+	if (!read) return false;
+	applyContentSecurityPolicy(read.app);
+	await read.app.generateDocs(read.project, folder);
+	if (read.app.logger.hasErrors() || read.app.logger.hasWarnings()) {
+		// Else the next start takes it for up to date.
+		rmSync(folder, { recursive: true, force: true });
+		return false;
+	}
+	layBesideThePage();
+	return true;
+}
+
+/** Builds the site if a source is newer than it. @returns {Promise<boolean>} whether it is up to date now */
+export async function buildStaleDocs() {
+	const built = latestChange(join(folder, "index.html"));
+	if (sources.some((source) => latestChange(join(root, source)) >= built)) {
+		console.log("Building the documentation …");
+		return buildDocs();
+	}
+	if (!existsSync(join(besideThePage, "index.html"))) layBesideThePage();
+	return true;
+}
+
+function layBesideThePage() {
+	rmSync(besideThePage, { recursive: true, force: true });
+	mkdirSync(join(root, "dist/page"), { recursive: true });
+	cpSync(folder, besideThePage, { recursive: true });
+}
+
+if (process.argv[1] === import.meta.filename && !(await buildDocs())) process.exitCode = 1;

@@ -1,0 +1,145 @@
+// What the documentation site is made of: the package's entry points, the guides in their order, TypeDoc's options.
+import { existsSync, readdirSync } from "node:fs";
+import { root } from "./run-command.js";
+
+/**
+ * The package's entry points with an API of their own: name to import → source. Those whose source is not there are
+ * left out.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+const entries = {
+	promptsieve: "src/index.ts",
+	"promptsieve/element": "src/element/prompt-sieve-element.ts",
+	"promptsieve/element/define": "src/element/define.ts",
+	"promptsieve/ai-sdk": "src/integrations/ai-sdk.ts",
+	"promptsieve/langchain": "src/integrations/langchain.ts",
+	"promptsieve/openai": "src/integrations/openai.ts",
+	"promptsieve/deep-chat": "src/integrations/deep-chat.ts",
+	"promptsieve/assistant-ui": "src/integrations/assistant-ui.ts",
+};
+
+/** @type {ReadonlyMap<string, string>} name to import → path below the root */
+export const entryPoints = new Map(
+	Object.entries(entries).filter(([, source]) => existsSync(`${root}${source}`)),
+);
+
+/**
+ * The guides by group, in the order of the navigation: paths below `docs/`.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const groups = {
+	Guides: [
+		"quick-start.md",
+		"choosing-a-rate.md",
+		"contexts.md",
+		"chats.md",
+		"options.md",
+		"structure.md",
+		"devices.md",
+		"offline-and-csp.md",
+		"models.md",
+		"privacy.md",
+		"errors.md",
+		"compatibility.md",
+		"faq.md",
+	],
+	Background: ["../README.md", "../public/models/embedded/README.md"],
+};
+
+/** Of documents whose file has a name that says nothing. */
+const names = new Map([
+	["../README.md", { name: "readme", title: "About promptsieve" }],
+	["../public/models/embedded/README.md", { name: "model-card", title: "Model card" }],
+]);
+
+/** The page that the site opens with. */
+export const startPage = "docs/index.md";
+
+/**
+ * @typedef {object} Guide
+ * @property {string} path below the root
+ * @property {string} group
+ * @property {string} name what its page's file is called
+ * @property {string} [title] default: its first heading
+ */
+
+/**
+ * Every guide in its order. A page of `docs/` that no group names belongs to the integrations: the element and the
+ * adapters.
+ *
+ * @returns {readonly Guide[]}
+ */
+export function listGuides() {
+	const known = new Set(["index.md", ...Object.values(groups).flat()]);
+	const integrations = readdirSync(`${root}docs`, { recursive: true, encoding: "utf8" })
+		.map((path) => path.replaceAll("\\", "/"))
+		.filter((path) => path.endsWith(".md") && !known.has(path))
+		.sort((one, other) => Number(other === "element.md") - Number(one === "element.md"));
+	const { Guides = [], Background = [] } = groups;
+	const inOrder = [["Guides", Guides], ["Integrations", integrations], ["Background", Background]];
+	return /** @type {[string, readonly string[]][]} */ (inOrder).flatMap(([group, paths]) =>
+		paths.map((path) => {
+			const { name, title } = names.get(path) ?? {
+				name: path.replace(/\.md$/, "").replaceAll("/", "-"),
+				title: undefined,
+			};
+			const below = path.startsWith("../") ? path.slice("../".length) : `docs/${path}`;
+			return { path: below, group, name, ...(title !== undefined && { title }) };
+		}),
+	);
+}
+
+/** Members of unions: the comment of the union says what they are. */
+const saidByTheirType = [
+	...["kind", "item", "pattern", "rule", "as", "to"].map((name) => `promptsieve.Because.__type.${name}`),
+	...["stage", "file", "loaded", "total", "done"].map((name) => `promptsieve.ProgressEvent.__type.${name}`),
+];
+
+/** @returns {import("typedoc").TypeDocOptions} */
+export function typeDocOptions() {
+	return /** @type {import("typedoc").TypeDocOptions} */ ({
+		name: "promptsieve",
+		tsconfig: `${root}docs/tsconfig.json`,
+		entryPoints: [...entryPoints.values()].map((source) => `${root}${source}`),
+		projectDocuments: listGuides().map(({ path }) => `${root}${path}`),
+		readme: `${root}${startPage}`,
+		disableGit: true,
+		disableSources: true,
+		excludeInternal: true,
+		hideGenerator: true,
+		githubPages: false,
+		includeHierarchySummary: false,
+		searchInComments: true,
+		searchInDocuments: true,
+		sort: ["documents-first", "kind", "alphabetical-ignoring-documents"],
+		groupOrder: ["Guides", "Integrations", "Background", "Modules", "Functions", "Classes", "Interfaces", "*"],
+		navigation: { includeGroups: true },
+		headings: { readme: false, document: true },
+		// Beside a guide's own headings there is nothing to choose from.
+		visibilityFilters: {},
+		highlightLanguages: ["ts", "tsx", "js", "jsx", "sh", "html", "css", "json", "python", "vue", "svelte", "text"],
+		lightHighlightTheme: "light-plus",
+		darkHighlightTheme: "dark-plus",
+		favicon: `${root}public/icon.svg`,
+		customCss: `${root}docs/site/site.css`,
+		navigationLinks: { "Open promptsieve": "../index.html" },
+		validation: { notExported: true, invalidLink: true, invalidPath: true, notDocumented: true },
+		requiredToBeDocumented: [
+			"Enum",
+			"EnumMember",
+			"Variable",
+			"Function",
+			"Class",
+			"Interface",
+			"Property",
+			"Method",
+			"Accessor",
+			"TypeAlias",
+		],
+		// The list behind the type `Reason`, which says it all.
+		intentionallyNotExported: ["reasons"],
+		intentionallyNotDocumented: saidByTheirType,
+	});
+}
