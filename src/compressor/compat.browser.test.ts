@@ -75,6 +75,28 @@ describe("a structured prompt", () => {
 		expect(parts[1]?.result?.rate).toBeLessThanOrEqual(0.4);
 	});
 
+	it("has a text for every context in compat", async () => {
+		const contexts = [
+			"<llmlingua>The first context speaks of money, of rent and of the 3rd of each month.</llmlingua>",
+			"<llmlingua, rate=0.2>The second one is about time, which nobody has enough of.</llmlingua>",
+			"The third has no tags; it says that the tenant shall not sublet the flat.",
+			"<llmlingua, compress=False>The fourth must stay as it is, says the tag.</llmlingua>",
+		];
+		const options = { compat, structured: true, contextFilter: false, rate: 0.5 } as const;
+		const { contexts: results } = await compressor.compress(contexts, options);
+		expect(results.map(({ keptTokens }) => keptTokens > 0)).toEqual([true, true, true, true]);
+		for (const [at, word] of ["money", "time", "tenant", "fourth"].entries()) {
+			const others = results.filter((_, other) => other !== at);
+			expect(others.some(({ text }) => text.includes(word))).toBe(false);
+		}
+		// What the filter leaves out is empty, and nothing moves to another context's place.
+		const filtered = await compressor.compress(contexts, { ...options, contextFilter: { contexts: 2 } });
+		expect(filtered.contexts.map(({ text }) => text !== "")).toContain(false);
+		expect(filtered.contexts.map(({ text }) => text !== "")).toContain(true);
+		expect(filtered.contexts[0]?.text).not.toMatch(/time|tenant|fourth/);
+		expect(filtered.contexts[3]?.text).not.toMatch(/money|time|tenant/);
+	});
+
 	it("loses its tags in compat too", async () => {
 		const result = await compressor.compress(prompt, { compat, structured: true, rate: 0.4 });
 		expect(result.text).not.toContain("llmlingua");

@@ -67,7 +67,7 @@ describe("show", () => {
 		const shown = show(value);
 		expect(shown.length).toBeLessThanOrEqual(80);
 		expect(shown.endsWith("...")).toBe(true);
-		expect(shown.isWellFormed()).toBe(true);
+		expect(encodeURI(shown.replaceAll("%", ""))).toBeTruthy(); // throws at half a surrogate pair
 	});
 
 	it("never throws, and never says much", () => {

@@ -39,9 +39,12 @@ export interface CompressResult {
 	/** LLM tokens of the source and of `text`. */
 	readonly sourceTokens: number;
 	readonly keptTokens: number;
-	/** `keptTokens / sourceTokens`, from 0; 1 for an empty source. */
+	/** `keptTokens / sourceTokens`, from 0; 1 for an empty source. With `compat` it may be above 1. */
 	readonly rate: number;
-	/** `sourceTokens / keptTokens`: 1 for an empty source, Infinity for an empty result of another. */
+	/**
+	 * `sourceTokens / keptTokens`: 1 for an empty source, Infinity (which JSON writes as null) where nothing of another
+	 * is kept, of which the warning `nothing-kept` tells.
+	 */
 	readonly ratio: number;
 	readonly warnings: readonly Warning[];
 	readonly model: string;
