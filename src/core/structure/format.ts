@@ -3,7 +3,7 @@ import { readCode } from "./code/code.ts";
 import { beginsDiff } from "./code/diff.ts";
 import { readProgram } from "./code/program.ts";
 import { isJson, readJson } from "./data/json.ts";
-import { isYaml, readYaml } from "./data/yaml.ts";
+import { readYaml } from "./data/yaml.ts";
 import { Parts } from "./parts.ts";
 import type { Structure } from "./structure.ts";
 
@@ -24,7 +24,7 @@ function readWhole(text: string, parts: Parts): boolean {
 		readJson(text, start, end, parts);
 		return true;
 	}
-	if (isYaml(text, start, end)) return readYaml(text, start, end, parts);
+	if (readYaml(text, start, end, parts)) return true;
 	if (beginsDiff(text, start)) return false;
 	const program = readProgram(text);
 	if (program !== null) readCode(text, program, parts);

@@ -19,3 +19,17 @@ export function indentOf(text: string, at: number): number {
 	while (text.charCodeAt(end) === 0x20 || text.charCodeAt(end) === 0x09) end++;
 	return end - at;
 }
+
+/** Whether nothing but blanks stands beside `[start, end)` on its lines. Looks at those blanks alone. */
+export function standsAlone(text: string, start: number, end: number): boolean {
+	let from = start;
+	while (isBlank(text, from - 1)) from--;
+	let to = end;
+	while (isBlank(text, to)) to++;
+	return (from === 0 || text.charAt(from - 1) === "\n") && (to >= text.length || text.charAt(to) === "\n");
+}
+
+function isBlank(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at);
+	return unit === 0x20 || unit === 0x09 || unit === 0x0d;
+}

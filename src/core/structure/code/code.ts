@@ -1,6 +1,6 @@
 // Programs: the code stays line by line, comments get shorter.
 import type { Span } from "../../options.ts";
-import { indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
+import { indentOf, lineEnd, standsAlone, trimmedLineEnd } from "../lines.ts";
 import type { Parts } from "../parts.ts";
 import type { Comment } from "./comments.ts";
 import type { Program } from "./program.ts";
@@ -31,9 +31,7 @@ export function readCode(text: string, { comments }: Program, parts: Parts): voi
 function isFree(text: string, { start, end, kind }: Comment): boolean {
 	if (directive.test(text.slice(start, start + 40))) return false;
 	if (kind === "line") return /[ \t\n]/.test(text.charAt(start - 1) || "\n");
-	const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-	const rest = text.slice(end, lineEnd(text, end));
-	return line.trim() === "" && rest.trim() === "" && !mayClose(text.slice(start, end), kind);
+	return standsAlone(text, start, end) && !mayClose(text.slice(start, end), kind);
 }
 
 /** Whether a comment or docstring might end early when words in it go. */
@@ -58,7 +56,7 @@ function openingStart(text: string, { start }: Comment): number {
 class CodeReader {
 	readonly #text: string;
 	readonly #parts: Parts;
-	/** Whether code stands above: then a line takes the break before it along. */
+	/** Whether code or the quotes of a docstring stand above: then a line takes the break before it along. */
 	#begun = false;
 
 	constructor(text: string, parts: Parts) {
@@ -93,6 +91,7 @@ class CodeReader {
 		const mark = (from: number, to: number) =>
 			this.#parts.push(kind === "doc" ? "code" : "markup", from, to, "marker");
 		mark(begin, open);
+		if (kind === "doc") this.#begun = true;
 		let from = -1;
 		for (let at = open; at < close; ) {
 			const stop = Math.min(close, lineEnd(text, at));
