@@ -208,6 +208,22 @@ describe("calls", () => {
 		expect(scored.select({ targetTokens: 2, protect: {} }).text).toBe("five six");
 	});
 
+	it.each([[null], [new Map()], [[]], ["0.5"]])("select and explain refuse %o", async (options) => {
+		const { compressor, started } = open();
+		const scoring = compressor.score(text);
+		await answer(started);
+		await scoring;
+		for (const protect of [undefined, { number: true }]) {
+			const scored = await compressor.score(text, { protect } as object);
+			const contexts = await compressor.score([text], { protect } as object);
+			const given = options as object;
+			const message = /^options must be an object; got /;
+			expect(() => scored.select(given)).toThrow(message);
+			expect(() => scored.explain([0, 3], given)).toThrow(message);
+			expect(() => contexts.select(given)).toThrow(message);
+		}
+	});
+
 	it("warn of a script that the model has not seen", async () => {
 		const { compressor, started } = open();
 		const compressed = compressor.compress("ეს არის ქართული წინადადება", { rate: 0.5 });
