@@ -65,13 +65,21 @@ export function inlineCodeClose(text: string, from: number, run: number): number
 	const limit = Math.min(text.length, from + longestSpan);
 	for (let at = from; at < limit; at++) {
 		const unit = text.charCodeAt(at);
-		if (unit === 0x0a && isBlankLine(text, at + 1)) return -1;
+		if (unit === 0x0a && (isBlankLine(text, at + 1) || beginsBlock(text, at + 1))) return -1;
 		if (unit !== 0x60) continue;
 		const length = backticks(text, at);
 		if (length === run) return at;
 		at += length - 1;
 	}
 	return -1;
+}
+
+const blockStart = /[ \t]{0,64}(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|`{3}[^`\n]{0,200}(?:\n|$)|~{3})/y;
+
+/** Whether the line at `at` begins an item, a heading or a fence: no code or emphasis goes on from the line before. */
+export function beginsBlock(text: string, at: number): boolean {
+	blockStart.lastIndex = at;
+	return blockStart.test(text);
 }
 
 /** Whether nothing but white space lies between `at` and the end of its line. */

@@ -1,7 +1,7 @@
 // The first step of scoring: which spans of a text are code, URLs, placeholders, markup or numbers.
 // One pass, line by line; the kinds' own files say what each looks like.
 import { charClass, classAt } from "../char-class.ts";
-import { fenceAt, introducesCode, isIndentedCode, looksLikeMarkdown } from "./segment-code.ts";
+import { beginsBlock, fenceAt, introducesCode, isIndentedCode, looksLikeMarkdown } from "./segment-code.ts";
 import { columnAt, ItemColumns, indentedEnd } from "./segment-indent.ts";
 import { scanInline } from "./segment-inline.ts";
 import { type Segment, SegmentList } from "./segment-list.ts";
@@ -58,6 +58,7 @@ class Segmenter {
 				at = lineEnd + 1;
 				continue;
 			}
+			if (beginsBlock(text, content)) found.endParagraph();
 			if (blank) this.#items.leave(columnAt(text, at, content));
 			const blockEnd = this.#block(at, content, lineEnd, free);
 			if (blockEnd > 0) {

@@ -60,6 +60,11 @@ export class MarkdownItems {
 		this.#paragraph = false;
 	}
 
+	/** The line underlines the paragraph so far, which is a heading: it belongs to what that leads. */
+	underline(line: Line): void {
+		for (const { lead } of this.#open) if (lead) lead.end = line.end;
+	}
+
 	/** @param structural whether the line is no paragraph's: a heading, a rule, a table's row, a fence */
 	read(line: Line, structural: boolean): void {
 		if (line.inside) this.#extend(line);
