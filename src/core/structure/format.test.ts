@@ -35,6 +35,10 @@ describe("a whole text", () => {
 		["a footnote", "[1] Smith et al."],
 		["JSON that is cut", '{"a": "b", "c": '],
 		["a question about SQL", "Select the best answer from the list.\nWhere do you live?\nOrder by phone.\n"],
+		[
+			"a page with a style sheet",
+			"<html>\n<style>\na {\n  color: red;\n}\nb {\n  color: blue;\n}\n</style>\n</html>",
+		],
 		["numbers", "12"],
 		["nothing", " \n"],
 	])("%s is none", (_, text) => {

@@ -1,5 +1,5 @@
 // Where the comments of a program are: strings, templates and regular expressions are passed over.
-import { lineEnd, standsAlone } from "../lines.ts";
+import { contentEnd, lineEnd, standsAlone } from "../lines.ts";
 
 /** How a language writes comments and strings. */
 export type Syntax = "braces" | "python" | "shell" | "sql";
@@ -41,7 +41,7 @@ export function findComments(text: string, syntax: Syntax): Comment[] | null {
 		const mark = found[0];
 		let end = start + mark.length;
 		if (line.test(mark)) {
-			end = lineEnd(text, start);
+			end = contentEnd(text, start, lineEnd(text, start));
 			comments.push({ start, end, kind: "line" });
 		} else if (mark === "/*") {
 			const close = text.indexOf("*/", end);

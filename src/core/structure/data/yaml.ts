@@ -1,6 +1,6 @@
 // YAML: everything stays but the words inside long values, so that keys, types and short values are the same.
 import type { Span } from "../../options.ts";
-import { indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
+import { breakStart, indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
 import type { Parts } from "../parts.ts";
 import { isLong, readEscaped } from "./quoted.ts";
 import { type YamlLine, yamlLines } from "./yaml-line.ts";
@@ -160,7 +160,7 @@ class YamlReader {
 
 	/** With the line break before a line, but for the first ones. */
 	#withBreak(line: number): number {
-		return this.#firsts.includes(line) ? line : line - 1;
+		return this.#firsts.includes(line) ? line : breakStart(this.#text, line);
 	}
 
 	#skipBlanks(at: number, end: number): number {
