@@ -57,6 +57,14 @@ describe("compat", () => {
 		expect(all.contexts.every((result) => result.text !== "")).toBe(true);
 	});
 
+	it("leaves no context out for an empty one beside it", async () => {
+		const { contexts: results } = await compressor.compress(["", text, " \n"], { compat });
+		expect(results.map((result) => result.text !== "")).toEqual([false, true, false]);
+		const tags = [`<llmlingua>${text}</llmlingua>`, "<llmlingua>a < b, so it is lost</llmlingua>"];
+		const structured = await compressor.compress(tags, { compat, structured: true });
+		expect(structured.contexts.map((result) => result.text !== "")).toEqual([true, false]);
+	});
+
 	it.each(["threshold", "pin", "drop", "protect", "question"])("refuses %s by name", async (name) => {
 		const options = { compat, [name]: 0.5 } as { compat: typeof compat };
 		await expect(compressor.compress(text, options)).rejects.toMatchObject({
