@@ -3,6 +3,7 @@ import { readCode } from "./code/code.ts";
 import { beginsDiff } from "./code/diff.ts";
 import { readProgram } from "./code/program.ts";
 import { isJson, readJson } from "./data/json.ts";
+import { isLooseJson } from "./data/json-loose.ts";
 import { readYaml } from "./data/yaml.ts";
 import { Parts } from "./parts.ts";
 import type { Structure } from "./structure.ts";
@@ -20,7 +21,7 @@ function readWhole(text: string, parts: Parts): boolean {
 	const end = text.trimEnd().length;
 	const start = text.length - text.trimStart().length;
 	const first = text.charAt(start);
-	if ((first === "{" || first === "[") && isJson(text, start, end)) {
+	if ((first === "{" || first === "[") && (isJson(text, start, end) || isLooseJson(text, start, end))) {
 		readJson(text, start, end, parts);
 		return true;
 	}

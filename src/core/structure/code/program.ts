@@ -24,8 +24,9 @@ const first: Readonly<Record<Syntax, RegExp>> = {
 	shell: /^#!.*\b(?:ba|z|da|k)?sh\b/,
 	sql: /^\s*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP|WITH \w+ AS)\b[^.?!]*?(?:\b(?:FROM|TABLE|INTO|SET|VIEW|INDEX|AS|FUNCTION)\b|\*)/im,
 };
-/** Words as a sentence has them. */
-const proseLine = /^\s*(?:[-*>#]+\s+|\d+[.)]\s+)?(?:[\p{L}\p{M}’',.]+\s+){5,}[\p{L}\p{M}’']+[.,:?!]?\s*$/u;
+/** Words as a sentence has them, and headings of Markdown. */
+const proseLine =
+	/^#{2,6} |^\s*(?:[-*>#]+\s+|\d+[.)]\s+)?(?:[\p{L}\p{M}’',.]+\s+){5,}[\p{L}\p{M}’']+[.,:?!]?\s*$/u;
 const fewestLines = 3;
 
 /** The program that `text` is, or null: a page with a style sheet is none. */
