@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { CompressorOptions } from "./compressor/compressor-options.ts";
 import { type FakeWorker, fakeWorkers, turn } from "./compressor/fake-worker.fixture.ts";
-import { createCompressor, createCompressorOver } from "./compressor.ts";
+import { type Compressor, createCompressor, createCompressorOver } from "./compressor.ts";
 import { CompressorError } from "./core/error.ts";
 import { readWords } from "./core/read-words.ts";
 import type { Warning } from "./core/result.ts";
@@ -42,8 +42,28 @@ describe("createCompressor", () => {
 	it.each([
 		[{ device: "gpu" }, /device must be "auto", "webgpu", "wasm"; got "gpu"/],
 		[{ model: "gpt-4" }, /model must be .* got "gpt-4"/],
-		[{ model: { id: "mine", url: "/relative/" } }, /model must be .*"\/relative\/"/],
-		[{ model: { id: "mine", url: "https://a.example/no-slash" } }, /model must be .*no-slash/],
+		[{ model: { id: "mine", url: "/relative/" } }, /model\.url must be .*"\/relative\/"/],
+		[{ model: { id: "mine", url: "https://a.example/no-slash" } }, /model\.url must be .*no-slash/],
+		[{ model: { id: "mine", url: "https://a.example/?v=1/" } }, /model\.url must be .*v=1/],
+		[{ model: { id: "mine", url: new URL("https://a.example/") } }, /model\.url must be .*a\.example/],
+		[{ model: { id: "mine" } }, /model\.url must be .*; got undefined/],
+		[
+			{ model: { id: "", url: "https://a.example/" } },
+			/model\.id must be a string that is not empty; got ""/,
+		],
+		[{ model: { id: 7, url: "https://a.example/" } }, /model\.id must be .* got 7/],
+		[
+			{ model: { id: "mine", url: "https://a.example/", dtype: "q8" } },
+			/model\.dtype must be left out: .*id, url.* got "q8"/,
+		],
+		[{ model: null }, /model must be "embedded" or \{id, url\}; got null/],
+		[{ model: ["embedded"] }, /model must be .* got \["embedded"\]/],
+		[{ model: new Map() }, /model must be .* got \[object Map\]/],
+		[{ assetsUrl: null }, /assetsUrl must be .* got null/],
+		[{ assetsUrl: 7 }, /assetsUrl must be .* got 7/],
+		[{ countTokens: Number.NaN }, /countTokens must be .* got NaN/],
+		[{ rate: 0.5 }, /rate must be given to compress or select; got 0.5/],
+		[new Map(), /options must be an object; got \[object Map\]/],
 		[{ countTokens: "p50k" }, /countTokens must be .* got "p50k"/],
 		[{ assetsUrl: "http://[" }, /assetsUrl must be .* got "http:\/\/\["/],
 		[{ onProgress: true }, /onProgress must be a function; got true/],
@@ -76,6 +96,69 @@ describe("calls", () => {
 			/signal must be/,
 		);
 		expect(started).toHaveLength(0);
+	});
+
+	it.each<[string, (compressor: Compressor, options: object) => Promise<unknown>, object, RegExp]>([
+		["load", (c, o) => c.load(o), { rate: 0.5 }, /^rate must be given to compress or select;/],
+		[
+			"load",
+			(c, o) => c.load(o),
+			AbortSignal.abort(),
+			/^options must be an object; got \[object AbortSignal\]/,
+		],
+		["score", (c, o) => c.score("a", o), { targetTokens: 5 }, /^targetTokens must be given to compress/],
+		["score", (c, o) => c.score("a", o), { compat: "llmlingua-2" }, /^compat must be given to compress;/],
+		["score", (c, o) => c.score("a", o), { protect: /a/ }, /^protect must be an object; got \/a\//],
+		["score", (c, o) => c.score(["a"], o), new Map(), /^options must be an object; got \[object Map\]/],
+		["compress", (c, o) => c.compress("a", o), new Map(), /^options must be an object; got \[object Map\]/],
+		[
+			"compress",
+			(c, o) => c.compress("a", o),
+			{ structured: true },
+			/^structured .*compat: "llmlingua-2"; got true/,
+		],
+		[
+			"compress",
+			(c, o) => c.compress("a", o),
+			{ contextFilter: {} },
+			/^contextFilter .*compat.*several contexts;/,
+		],
+		[
+			"compress",
+			(c, o) => c.compress("a", o),
+			{ minPerContext: 9 },
+			/^minPerContext .*several contexts.*; got 9/,
+		],
+		["compress", (c, o) => c.compress(["a"], o), { contextFilter: {} }, /^contextFilter .*compat/],
+		["compress", (c, o) => c.compress(["a"], o), new Set(), /^options must be an object; got \[object Set\]/],
+		["compress", (c, o) => c.compress("a", o), { signal: undefined, rate: 9n }, /^rate must be .* got 9n/],
+	])("%s refuses what it does not take", async (_, call, options, message) => {
+		const { compressor, started } = open();
+		await expect(call(compressor, options)).rejects.toMatchObject({ code: "invalid-option" });
+		await expect(call(compressor, options)).rejects.toThrow(message);
+		expect(started).toHaveLength(0);
+	});
+
+	it("take an option that is undefined for not given", async () => {
+		const none = Object.fromEntries(
+			[
+				..."rate targetTokens threshold protect force keepDigits dropConsecutive pin drop question signal".split(
+					" ",
+				),
+				..."compat structured contextFilter minPerContext model unheardOf".split(" "),
+			].map((name) => [name, undefined]),
+		);
+		const { compressor, started } = open({ ...none, onProgress: undefined, assetsUrl: undefined } as object);
+		await compressor.load(none);
+		const compressed = compressor.compress(text, { ...none, targetTokens: 2 } as object);
+		await answer(started);
+		expect((await compressed).text).toBe("five six");
+		const scored = await compressor.score(text, none);
+		expect(scored.select({ ...none, targetTokens: 2 } as object).text).toBe("five six");
+		expect(scored.explain([0, 3], none)).toEqual(scored.explain([0, 3]));
+		const contexts = await compressor.score([text], none);
+		expect(contexts.select({ ...none, targetTokens: 2 } as object).contexts[0]?.text).toBe("five six");
+		expect((await compressor.compress([text], none)).keptTokens).toBe(3);
 	});
 
 	it("load gives the model's facts and why it runs where it does", async () => {
@@ -123,6 +206,22 @@ describe("calls", () => {
 		expect(scored.words).toBe(scored.words);
 		expect(scored.select({ targetTokens: 2 }).text).toBe("one six");
 		expect(scored.select({ targetTokens: 2, protect: {} }).text).toBe("five six");
+	});
+
+	it.each([[null], [new Map()], [[]], ["0.5"]])("select and explain refuse %o", async (options) => {
+		const { compressor, started } = open();
+		const scoring = compressor.score(text);
+		await answer(started);
+		await scoring;
+		for (const protect of [undefined, { number: true }]) {
+			const scored = await compressor.score(text, { protect } as object);
+			const contexts = await compressor.score([text], { protect } as object);
+			const given = options as object;
+			const message = /^options must be an object; got /;
+			expect(() => scored.select(given)).toThrow(message);
+			expect(() => scored.explain([0, 3], given)).toThrow(message);
+			expect(() => contexts.select(given)).toThrow(message);
+		}
 	});
 
 	it("warn of a script that the model has not seen", async () => {

@@ -129,6 +129,7 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 		load: (signal) => loadAll(signal),
 		score: (input, signal) => scorer.score(input, signal),
 		counter: (signal) => counter.get(signal),
+		unasked: () => unasked(),
 	});
 
 	const lifeAnd = (signal?: AbortSignal) => (signal ? AbortSignal.any([life.signal, signal]) : life.signal);
@@ -187,7 +188,8 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 		options: CompressOptions | CompressContextsOptions = {},
 	) {
 		const texts = checkInput(input);
-		if (choosesCompat(options)) return compat(texts, options, lifeAnd(options.signal));
+		if (choosesCompat(options, typeof texts === "string"))
+			return compat(texts, options, lifeAnd(options.signal));
 		if (typeof texts !== "string") {
 			checkCompressContextsOptions(options, texts);
 			const { question, signal, ...selectOptions } = options;

@@ -3,6 +3,7 @@ import { CompressorError } from "../core/error.ts";
 import { compressMessages } from "./compress-messages.ts";
 import { histories } from "./histories.fixture.ts";
 import type { CompressMessagesOptions } from "./message-options.ts";
+import type { TextCompressor } from "./shrink-text.ts";
 import { replaceAt, type TextPath } from "./text-place.ts";
 import { thinningCompressor, thinWords, words } from "./thinning.fixture.ts";
 
@@ -43,6 +44,14 @@ describe.each(Object.entries(histories))("%s", (_, { messages, changed, changedI
 	});
 });
 
+/** As not given. */
+const undefinedOptions: object = Object.fromEntries(
+	[
+		..."rate targetTokens threshold protect force keepDigits dropConsecutive pin drop minTokens".split(" "),
+		..."user assistant tool stable keep question signal compat".split(" "),
+	].map((name) => [name, undefined]),
+);
+
 describe("options", () => {
 	const chat = [
 		{ role: "user", content: words("first", 100) },
@@ -69,6 +78,8 @@ describe("options", () => {
 		[{ keep: 99 }, [100, 100, 100, 100]],
 		[{ keep: ({ role }, index, all) => role === "tool" || index === all.length - 4 }, [100, 50, 100, 100]],
 		[{ stable: true, user: false }, [100, 50, 50, 100]],
+		[undefinedOptions, [50, 50, 50, 100]],
+		[{ ...undefinedOptions, rate: 0.8, tool: undefinedOptions }, [80, 80, 80, 100]],
 	])("%j", async (options, expected) => {
 		expect(await lengths(options)).toEqual(expected);
 	});
@@ -106,12 +117,25 @@ describe("options", () => {
 		[{ question: 1 }, /^question must be a string/],
 		[{ signal: 1 }, /^signal must be an AbortSignal/],
 		[{ ratio: 2 }, /^ratio must be left out/],
+		[{ tool: null }, /^tool must be an object; got null/],
+		[{ tool: new Map() }, /^tool must be an object; got \[object Map\]/],
+		[{ tool: { protect: /a/ } }, /^In tool: protect must be an object; got \/a\//],
+		[{ minTokens: Number.NaN }, /^minTokens must be an integer ≥ 0; got NaN/],
+		[{ compat: "llmlingua-2" }, /^compat must be given to compress;/],
+		[new Map(), /^options must be an object; got \[object Map\]/],
 		[null, /^options must be an object; got null/],
 	])("refuses %j, even if there is nothing to do", async (options, message) => {
 		const call = compressMessages(thinningCompressor(), [], options as CompressMessagesOptions);
 		await expect(call).rejects.toBeInstanceOf(CompressorError);
 		await expect(call).rejects.toMatchObject({ code: "invalid-option" });
 		await expect(call).rejects.toThrow(message);
+	});
+
+	it("refuses what is no compressor", async () => {
+		for (const wrong of [undefined, {}, { compress: true }]) {
+			const call = compressMessages(wrong as unknown as TextCompressor, chat);
+			await expect(call).rejects.toThrow(/^compressor must be a compressor.*; got /);
+		}
 	});
 
 	it("refuses what is no list", async () => {
@@ -164,6 +188,25 @@ describe("a tool's result in JSON", () => {
 			]),
 		);
 	});
+});
+
+it("the person's last words stay, and what comes with them", async () => {
+	const image = { type: "image_url", image_url: { url: "data:image/png;base64,AAAA" } };
+	const chat = [
+		{ role: "user", content: words("old") },
+		{ role: "assistant", content: words("answer") },
+		{ role: "user", content: words("pasted") },
+		{ role: "user", content: words("question") },
+		{ role: "assistant", content: words("step") },
+		{ role: "tool", content: words("found") },
+		{ role: "user", content: [image, { type: "text", text: "" }] },
+	];
+	const { changed } = await compressMessages(thinningCompressor(), chat);
+	expect(changed).toEqual([
+		[0, "content"],
+		[1, "content"],
+		[5, "content"],
+	]);
 });
 
 describe("any list", () => {

@@ -1,7 +1,8 @@
 // A chat history, made shorter message by message: a list of the same length, roles and shape.
 import { invalidOption } from "../core/invalid-option.ts";
+import { currentRequest } from "./current-request.ts";
 import { type CompressMessagesOptions, resolveMessagesOptions } from "./message-options.ts";
-import { isUserMessage, type MessageText, messageTexts } from "./message-texts.ts";
+import { type MessageText, messageTexts } from "./message-texts.ts";
 import { shrinkPlaces, type TextsSummary } from "./shrink-places.ts";
 import type { TextCompressor } from "./shrink-text.ts";
 
@@ -16,10 +17,10 @@ export interface CompressedMessages<Message> extends TextsSummary {
  * (Chat Completions, or the input items of Responses), of the AI SDK (ModelMessage or UIMessage) and of Anthropic,
  * and gives a list of the same shape, length and roles.
  *
- * As they are stay: system and developer messages; the last user message and the assistant's texts after it; tool
- * calls, images, files, audio, reasoning, refusals, errors and whatever is unknown; texts of fewer than `minTokens`
- * LLM tokens; and texts that something refers to by place (annotations, citations) or that are signed. A text of JSON
- * stays JSON. Nothing that is given is changed.
+ * As they are stay: system and developer messages; the last user message that has any text, the user messages right
+ * before it, and what user and assistant say after it; tool calls, images, files, audio, reasoning, refusals, errors
+ * and whatever is unknown; texts of fewer than `minTokens` LLM tokens; and texts that something refers to by place
+ * (annotations, citations) or that are signed. A text of JSON stays JSON. Nothing that is given is changed.
  *
  * Give the original history in every turn, never one that was compressed before: a message that was compressed in
  * one turn is then the same, to the byte, in all later ones.
@@ -37,12 +38,12 @@ export async function compressMessages<Message>(
 ): Promise<CompressedMessages<Message>> {
 	if (!Array.isArray(messages)) throw invalidOption("messages", messages, "an array");
 	const { byAuthor, stable, keeps } = resolveMessagesOptions(options);
-	const lastUser = messages.findLastIndex(isUserMessage);
+	const request = currentRequest(messages);
 
-	/** Only what never depends on how the chat goes on, but for the one step from "last" to "older". */
+	/** Only what never depends on how the chat goes on, but for the one step from "asked now" to "asked before". */
 	const mayShrink = (author: MessageText["author"], index: number): boolean => {
 		if (author === "tool") return true;
-		if (!stable) return index < lastUser;
+		if (!stable) return index < request;
 		return author === "assistant" && index < messages.length - 1;
 	};
 	const places = messages.flatMap((message, index) =>

@@ -140,12 +140,23 @@ describe("any tools", () => {
 	it.each([
 		[{ rate: 0 }, /^rate must be/],
 		[{ minTokens: "5" }, /^minTokens must be an integer ≥ 0; got "5"/],
-		[{ question: "Who?" }, /^question must be left out|^question must be given to score/],
+		[{ question: "Who?" }, /^question must be left out: descriptions are for all questions; got "Who\?"/],
 		[{ signal: 1 }, /^signal must be an AbortSignal/],
+		[{ pin: [] }, /^pin must be left out/],
+		[{ stable: true }, /^stable must be given to compressMessages;/],
+		[new Map(), /^options must be an object; got \[object Map\]/],
 		[null, /^options must be an object; got null/],
 	])("refuse %j", async (options, message) => {
 		const call = compressTools(thinningCompressor(), [], options as CompressToolsOptions);
 		await expect(call).rejects.toThrow(message);
+	});
+
+	it("take an option that is undefined for not given", async () => {
+		const tools = [{ name: "f", parameters: described(words("w", 40)) }];
+		const none = { rate: undefined, minTokens: undefined, question: undefined, signal: undefined } as object;
+		const { changed, keptTokens } = await compressTools(thinningCompressor(), tools, none);
+		expect(changed).toHaveLength(1);
+		expect(keptTokens).toBe(20);
 	});
 
 	it("must be an object", async () => {

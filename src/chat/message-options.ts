@@ -22,7 +22,7 @@ export interface CompressMessagesOptions<Message = unknown> extends TextOptions,
 	readonly tool?: TextOptions | false;
 	/**
 	 * How much of the list stays the same when the chat goes on. Default false: everything before the last user
-	 * message. True: everything, for providers' prompt caches; user messages then stay as they are for good, and
+	 * messages. True: everything, for providers' prompt caches; user messages then stay as they are for good, and
 	 * the assistant's texts are compressed from their first request on, except in a trailing message.
 	 */
 	readonly stable?: boolean;
@@ -65,7 +65,7 @@ export function resolveMessagesOptions<Message>(
 	const general = { ...base, minTokens: base.minTokens ?? 50 };
 	const shared = { ...(question !== undefined && { question }), ...(signal && { signal }) };
 	const optionsOf = (author: Author): ShrinkOptions | null => {
-		const own = given[author] ?? {};
+		const { [author]: own = {} } = given;
 		if (own === false) return null;
 		checkTextOptions(own, author);
 		const inherited = inheritTextOptions(general, own);

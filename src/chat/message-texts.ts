@@ -1,6 +1,8 @@
 // Which texts of a message may become shorter, in the shapes of OpenAI (Chat Completions, Responses), the AI SDK
 // (ModelMessage, UIMessage) and Anthropic. What isn't listed here passes through as it is.
-import { isPlain, type TextPath, type TextPlace } from "./text-place.ts";
+import { isRecord } from "../core/invalid-option.ts";
+import { outputItems, responseTexts } from "./response-texts.ts";
+import type { TextPath, TextPlace } from "./text-place.ts";
 
 /** Whose words a text is: a tool's result is the tool's, whatever the role of its message. */
 export type Author = "user" | "assistant" | "tool";
@@ -9,28 +11,20 @@ export interface MessageText extends TextPlace {
 	readonly author: Author;
 }
 
-/** OpenAI Responses: items that carry a tool's result. */
-const outputItems: unknown[] = ["function_call_output", "custom_tool_call_output", "local_shell_call_output"];
 const textParts: unknown[] = ["text", "input_text", "output_text"];
 
 /** The texts of `messages[index]`; none of a system message, a tool call, or anything unknown. */
 export function messageTexts(message: unknown, index: number): MessageText[] {
-	if (!isPlain(message) || isBound(message)) return [];
+	if (!isRecord(message) || isBound(message)) return [];
 	const { role, type, content, parts, output } = message;
 	if (outputItems.includes(type)) return contentTexts(output, [index, "output"], "tool");
-	if (type !== undefined && type !== "message") return [];
+	if (type !== undefined && type !== "message") {
+		return responseTexts(message, [index]).map((place) => ({ ...place, author: "tool" }));
+	}
 	if (role === "tool" || role === "function") return contentTexts(content, [index, "content"], "tool");
 	if (role !== "user" && role !== "assistant") return [];
 	if (Array.isArray(parts)) return parts.flatMap((part, at) => uiPartTexts(part, [index, "parts", at], role));
 	return contentTexts(content, [index, "content"], role);
-}
-
-/** Whether a person speaks: Anthropic sends tools' results with the role "user", too. */
-export function isUserMessage(message: unknown): boolean {
-	if (!isPlain(message) || message.role !== "user") return false;
-	const { content } = message;
-	const isResult = (part: unknown) => isPlain(part) && part.type === "tool_result";
-	return !(Array.isArray(content) && content.length > 0 && content.every(isResult));
 }
 
 function contentTexts(content: unknown, path: TextPath, author: Author): MessageText[] {
@@ -40,7 +34,7 @@ function contentTexts(content: unknown, path: TextPath, author: Author): Message
 }
 
 function partTexts(part: unknown, path: TextPath, author: Author): MessageText[] {
-	if (!isPlain(part) || isBound(part)) return [];
+	if (!isRecord(part) || isBound(part)) return [];
 	const { type, text, output, content } = part;
 	if (textParts.includes(type) && typeof text === "string") {
 		return [{ path: [...path, "text"], value: text, author }];
@@ -55,7 +49,7 @@ function partTexts(part: unknown, path: TextPath, author: Author): MessageText[]
 
 /** The output of an AI SDK tool result. An error stays whole: it is what the LLM has to act on. */
 function outputTexts(output: unknown, path: TextPath): MessageText[] {
-	if (!isPlain(output)) return [];
+	if (!isRecord(output)) return [];
 	const { type, value } = output;
 	const place = [...path, "value"];
 	if (type === "json") return jsonTexts(value, place);
@@ -64,7 +58,7 @@ function outputTexts(output: unknown, path: TextPath): MessageText[] {
 }
 
 function uiPartTexts(part: unknown, path: TextPath, author: Author): MessageText[] {
-	if (!isPlain(part)) return [];
+	if (!isRecord(part)) return [];
 	const { type, state, output } = part;
 	const isTool = type === "dynamic-tool" || (typeof type === "string" && type.startsWith("tool-"));
 	if (!isTool) return partTexts(part, path, author);
@@ -74,9 +68,9 @@ function uiPartTexts(part: unknown, path: TextPath, author: Author): MessageText
 
 /** A tool's result as a JSON value. MCP's has parts of its own, whose texts are often JSON again. */
 function jsonTexts(value: unknown, path: TextPath): MessageText[] {
-	if (!isPlain(value) || !Array.isArray(value.content)) return [{ path, value, author: "tool" }];
+	if (!isRecord(value) || !Array.isArray(value.content)) return [{ path, value, author: "tool" }];
 	const { content, structuredContent, isError } = value;
-	if (!content.every((part) => isPlain(part) && typeof part.type === "string")) {
+	if (!content.every((part) => isRecord(part) && typeof part.type === "string")) {
 		return [{ path, value, author: "tool" }];
 	}
 	if (isError === true) return [];
@@ -96,8 +90,8 @@ function isBound(node: Record<string, unknown>): boolean {
 }
 
 function isSigned(byProvider: unknown): boolean {
-	if (!isPlain(byProvider)) return false;
+	if (!isRecord(byProvider)) return false;
 	return Object.values(byProvider).some(
-		(options) => isPlain(options) && Object.keys(options).some((key) => /signature/i.test(key)),
+		(options) => isRecord(options) && Object.keys(options).some((key) => /signature/i.test(key)),
 	);
 }

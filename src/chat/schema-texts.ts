@@ -1,5 +1,6 @@
 // The descriptions in a JSON Schema: prose for the LLM, unlike a property that is named "description".
-import { isPlain, type TextPath, type TextPlace } from "./text-place.ts";
+import { isRecord } from "../core/invalid-option.ts";
+import type { TextPath, TextPlace } from "./text-place.ts";
 
 /** Keywords whose value is a schema, or a list of them (JSON Schema 2020-12 and draft 7). */
 const schemaKeywords = [
@@ -22,7 +23,7 @@ export function schemaTexts(
 	outer: readonly unknown[] = [],
 ): TextPlace[] {
 	if (Array.isArray(schema)) return schema.flatMap((item, at) => schemaTexts(item, [...path, at], outer));
-	if (!isPlain(schema) || isForeign(schema)) return [];
+	if (!isRecord(schema) || isForeign(schema)) return [];
 	if (outer.length >= maxDepth || outer.includes(schema)) return [];
 	const around = [...outer, schema];
 	const { description } = schema;
@@ -30,7 +31,7 @@ export function schemaTexts(
 	const inner = schemaKeywords.flatMap((key) => schemaTexts(ownValue(schema, key), [...path, key], around));
 	const named = namedSchemaKeywords.flatMap((key) => {
 		const byName = ownValue(schema, key);
-		if (!isPlain(byName)) return [];
+		if (!isRecord(byName)) return [];
 		return Object.keys(byName).flatMap((name) => schemaTexts(byName[name], [...path, key, name], around));
 	});
 	return [...own, ...inner, ...named];

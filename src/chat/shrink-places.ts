@@ -1,10 +1,13 @@
 // Many texts, one after the other: all or none. A list that is half compressed would be another prefix
 // next time.
 import type { Warning } from "../core/result.ts";
-import { type ShrinkOptions, shrinkValue, type TextCompressor } from "./shrink-text.ts";
+import { checkCompressor, type ShrinkOptions, shrinkValue, type TextCompressor } from "./shrink-text.ts";
 import { replaceAt, type TextPath, type TextPlace } from "./text-place.ts";
 
-/** A {@link Warning}, and the text that its spans are ranges of. */
+/**
+ * A {@link Warning}, and the text that its spans are ranges of: of a JSON value its JSON text, of a JSON text that is one
+ * string the text in it.
+ */
 export interface TextWarning extends Warning {
 	/** Where the text lies in what was given. */
 	readonly path: TextPath;
@@ -36,6 +39,7 @@ export async function shrinkPlaces<T>(
 	root: T,
 	places: readonly ShrinkPlace[],
 ): Promise<TextsSummary & { readonly root: T }> {
+	checkCompressor(compressor);
 	const shorter: TextPlace[] = [];
 	const warnings: TextWarning[] = [];
 	let sourceTokens = 0;

@@ -39,6 +39,20 @@ describe("a text", () => {
 	});
 });
 
+it("has its warnings' ranges in the text that was given", async () => {
+	const thinning = thinningCompressor();
+	const warnings = [{ code: "number-dropped", message: "A number was dropped.", spans: [[0, 2]] }] as const;
+	const warned = {
+		compress: async (text: string) => ({
+			...(await thinning.compress(text)),
+			spans: [[2, 3]] as const,
+			warnings,
+		}),
+	};
+	const shrunk = await shrinkValue(warned, "\n\n12 b c d", all);
+	expect(shrunk?.result).toMatchObject({ spans: [[4, 5]], warnings: [{ spans: [[2, 4]] }] });
+});
+
 describe("a text of JSON", () => {
 	const json = '{"status": "ok", "note": "a long note"}';
 
@@ -55,8 +69,23 @@ describe("a text of JSON", () => {
 		expect(await shrinkValue(giving(shorter), json, all)).toHaveProperty("value", shorter);
 	});
 
-	it("stays JSON if it is but a string or null", async () => {
-		expect(await shrinkValue(giving("long text"), '"a long text"', all)).not.toHaveProperty("value");
+	it.each([
+		['"a long text"', '"long text"'],
+		[' "a\\nb \\"c\\" \\u00e9 d"\n', ' "long text"\n'],
+	])("that is one string, %j, is read as the text in it and stays JSON", async (source, shorter) => {
+		const compressor = giving("long text");
+		expect(await shrinkValue(compressor, source, all)).toHaveProperty("value", shorter);
+		expect(compressor.calls.map(({ text }) => text)).toEqual([JSON.parse(source)]);
+	});
+
+	it("in a string of JSON keeps its shape too", async () => {
+		const source = JSON.stringify(json);
+		expect(await shrinkValue(giving("status note"), source, all)).not.toHaveProperty("value");
+		const shorter = '{"status": "ok", "note": "note"}';
+		expect(await shrinkValue(giving(shorter), source, all)).toHaveProperty("value", JSON.stringify(shorter));
+	});
+
+	it("stays if it is null", async () => {
 		expect(await shrinkValue(giving(""), "null", all)).not.toHaveProperty("value");
 	});
 });

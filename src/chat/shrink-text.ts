@@ -2,6 +2,8 @@
 // prompt cache finds it again in every later turn.
 
 import type { CompressOptions, QuestionOptions } from "../compressor/compressor-options.ts";
+import { invalidOption } from "../core/invalid-option.ts";
+import type { Span } from "../core/options.ts";
 import type { CompressResult } from "../core/result.ts";
 import { isSameShape, parseJson } from "./same-shape.ts";
 import type { TextOptions } from "./text-options.ts";
@@ -10,6 +12,13 @@ import type { TextOptions } from "./text-options.ts";
 export interface TextCompressor {
 	/** As `compress` of a compressor does with one text. */
 	compress(text: string, options?: CompressOptions): Promise<CompressResult>;
+}
+
+/** @throws CompressorError "invalid-option" */
+export function checkCompressor(compressor: unknown): asserts compressor is TextCompressor {
+	const compress: unknown = Reflect.get(Object(compressor), "compress");
+	if (typeof compress === "function") return;
+	throw invalidOption("compressor", compressor, "a compressor, as createCompressor makes one");
 }
 
 /** What one text is compressed with. */
@@ -25,7 +34,7 @@ export interface Shrunk {
 
 /**
  * A shorter `value`: a text, or a JSON value by way of its JSON text. It stays as it is where the shorter text
- * would be blank (providers refuse that), would save nothing, or where JSON would change its shape.
+ * would be blank (providers refuse that), would save nothing, or where JSON would change its shape. Of a JSON text that is one string, the text in it.
  *
  * @returns undefined if there is nothing to compress.
  * @throws CompressorError any code
@@ -40,14 +49,20 @@ export async function shrinkValue(
 	const body = source?.trim();
 	if (source === undefined || !body || hasFewerBytes(body, minTokens)) return undefined;
 
-	const result = await compressor.compress(body, compressOptions);
+	const json = typeof value === "string" ? parseJson(body) : undefined;
+	if (typeof json?.value === "string") {
+		const inner = await shrinkValue(compressor, json.value, options);
+		if (typeof inner?.value !== "string") return inner;
+		return { ...inner, value: withEnds(source, body, JSON.stringify(inner.value)) };
+	}
+
+	const result = shifted(await compressor.compress(body, compressOptions), source.indexOf(body));
 	if (result.sourceTokens < minTokens) return undefined;
 	if (result.keptTokens >= result.sourceTokens || result.text.trim() === "") return { result };
 	if (typeof value !== "string") {
 		const shorter = parseJson(result.text);
 		return shorter && isSameShape(value, shorter.value) ? { value: shorter.value, result } : { result };
 	}
-	const json = parseJson(body);
 	if (json && !isSameShape(json.value, parseJson(result.text)?.value)) return { result };
 	return { value: withEnds(source, body, result.text), result };
 }
@@ -61,6 +76,13 @@ function hasFewerBytes(text: string, count: number): boolean {
 function withEnds(source: string, body: string, shorter: string): string {
 	const start = source.indexOf(body);
 	return source.slice(0, start) + shorter + source.slice(start + body.length);
+}
+
+/** The result with its ranges as they are in the text around its own. */
+function shifted(result: CompressResult, by: number): CompressResult {
+	const shift = (spans: readonly Span[]) => spans.map(([start, end]): Span => [start + by, end + by]);
+	const warnings = result.warnings.map((warning) => ({ ...warning, spans: shift(warning.spans) }));
+	return by === 0 ? result : { ...result, spans: shift(result.spans), warnings };
 }
 
 function jsonText(value: unknown): string | undefined {

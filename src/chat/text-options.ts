@@ -16,11 +16,12 @@ export interface TextOptions extends Omit<SelectOptions, "pin" | "drop"> {
 
 const amounts = ["rate", "targetTokens", "threshold"] as const;
 
-/** `own` over `base`: one amount in `own` replaces whichever amount `base` has. */
+/** `own` over `base`, but for what is undefined in it; one amount in `own` replaces whichever amount `base` has. */
 export function inheritTextOptions(base: TextOptions, own: TextOptions): TextOptions {
 	const { rate, targetTokens, threshold, ...others } = base;
 	const hasAmount = amounts.some((name) => own[name] !== undefined);
-	return { ...(hasAmount ? others : base), ...own };
+	const given = Object.entries(own).filter(([, value]) => value !== undefined);
+	return { ...(hasAmount ? others : base), ...Object.fromEntries(given) };
 }
 
 /**
@@ -34,8 +35,8 @@ export function checkTextOptions(options: TextOptions, name?: string): void {
 		if (minTokens !== undefined && !(Number.isSafeInteger(minTokens) && minTokens >= 0))
 			throw invalidOption("minTokens", minTokens, "an integer ≥ 0");
 		for (const range of ["pin", "drop"]) {
-			if (range in select)
-				throw invalidOption(range, Reflect.get(select, range), "left out: it is for one text");
+			const value: unknown = Reflect.get(select, range);
+			if (value !== undefined) throw invalidOption(range, value, "left out: it is for one text");
 		}
 		validateSelectOptions(select, 0);
 	} catch (error) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPlain, replaceAt } from "./text-place.ts";
+import { replaceAt } from "./text-place.ts";
 
 describe("replaceAt", () => {
 	it("replaces at paths and shares the rest", () => {
@@ -59,16 +59,4 @@ describe("replaceAt", () => {
 			}),
 		);
 	});
-});
-
-it.each([
-	[{}, true],
-	[Object.create(null), true],
-	[[], false],
-	[null, false],
-	[new Date(0), false],
-	[new (class Schema {})(), false],
-	["text", false],
-])("isPlain(%o) is %s", (value, expected) => {
-	expect(isPlain(value)).toBe(expected);
 });

@@ -1,5 +1,4 @@
 // A text inside messages or tool definitions: where it lies, and how a shorter one gets there.
-import { isRecord } from "../core/invalid-option.ts";
 
 /** Where a text lies: `[3, "content", 0, "text"]` is `messages[3].content[0].text`. */
 export type TextPath = readonly (string | number)[];
@@ -32,12 +31,4 @@ export function replaceAt<T>(root: T, places: readonly TextPlace[]): T {
 		return copy;
 	};
 	return places.reduce<unknown>((node, { path, value }) => replaced(node, path, value), root) as T;
-}
-
-/** An object literal, so that a copy is as good as it: class instances (Zod's schemas, say) are none. */
-export function isPlain(value: unknown): value is Record<string, unknown> {
-	if (!isRecord(value)) return false;
-	const prototype: unknown = Object.getPrototypeOf(value);
-	// Another realm's Object.prototype is as plain as this one's.
-	return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -1,7 +1,9 @@
 // Which texts of tool definitions may become shorter: descriptions, in the shapes of OpenAI, the AI SDK,
 // Anthropic and MCP.
+
+import { isRecord } from "../core/invalid-option.ts";
 import { schemaTexts } from "./schema-texts.ts";
-import { isPlain, type TextPath, type TextPlace } from "./text-place.ts";
+import type { TextPath, TextPlace } from "./text-place.ts";
 
 /** Where a tool's own fields lie: OpenAI's Chat Completions has them one level down. */
 const wrappers = ["function", "custom"];
@@ -10,16 +12,16 @@ const schemaKeys = ["parameters", "inputSchema", "input_schema", "outputSchema",
 /** The descriptions in a list of tools, a record of tools by name, one tool, or a JSON Schema. */
 export function toolTexts(tools: unknown): TextPlace[] {
 	if (Array.isArray(tools)) return tools.flatMap((tool, at) => textsOfTool(tool, [at]));
-	if (!isPlain(tools)) return [];
+	if (!isRecord(tools)) return [];
 	// Of a tool or a schema at least the name or the type is a string.
-	if (!Object.values(tools).every(isPlain)) return textsOfTool(tools, []);
+	if (!Object.values(tools).every(isRecord)) return textsOfTool(tools, []);
 	return Object.keys(tools).flatMap((name) => textsOfTool(tools[name], [name]));
 }
 
 function textsOfTool(tool: unknown, path: TextPath): TextPlace[] {
-	if (!isPlain(tool)) return [];
+	if (!isRecord(tool)) return [];
 	const { description, tools } = tool;
-	const wrapped = wrappers.filter((key) => isPlain(tool[key]));
+	const wrapped = wrappers.filter((key) => isRecord(tool[key]));
 	const schemas = schemaKeys.filter((key) => key in tool);
 	// OpenAI's namespaces hold tools of their own.
 	const inner = Array.isArray(tools)
@@ -36,7 +38,7 @@ function textsOfTool(tool: unknown, path: TextPath): TextPlace[] {
 
 /** A JSON Schema, or one in the AI SDK's wrapper `jsonSchema()`, which makes it when it is asked for. */
 function parameterTexts(schema: unknown, path: TextPath): TextPlace[] {
-	if (!isPlain(schema)) return [];
+	if (!isRecord(schema)) return [];
 	return Reflect.get(schema, Symbol.for("vercel.ai.schema")) === true
 		? schemaTexts(schema.jsonSchema, [...path, "jsonSchema"])
 		: schemaTexts(schema, path);

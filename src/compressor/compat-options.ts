@@ -16,10 +16,11 @@ export interface CompatCall extends CompatContextsChoice, Pick<SelectOptions, (t
 /**
  * Whether the options ask for compat; if so they have been checked.
  *
+ * @param isOneText whether they are for a single text, not for several contexts
  * @throws CompressorError "invalid-option"
  */
-export function choosesCompat(options: object): options is CompatCall {
-	if (!isRecord(options) || !("compat" in options)) return false;
+export function choosesCompat(options: object, isOneText: boolean): options is CompatCall {
+	if (!isRecord(options) || options.compat === undefined) return false;
 	const { compat, structured, contextFilter, signal, ...others } = options;
 	if (compat !== "llmlingua-2") throw invalidOption("compat", compat, '"llmlingua-2"');
 	checkSignal(signal);
@@ -27,10 +28,11 @@ export function choosesCompat(options: object): options is CompatCall {
 		throw invalidOption("structured", structured, "true or false");
 	}
 	for (const [name, value] of Object.entries(others)) {
+		if (value === undefined) continue;
 		if (!selectKeys.some((key) => key === name)) {
 			throw invalidOption(name, value, `left out: with compat there are only ${selectKeys.join(", ")}`);
 		}
-		if (structured && value !== undefined && name !== "rate" && name !== "targetTokens") {
+		if (structured && name !== "rate" && name !== "targetTokens") {
 			throw invalidOption(name, value, "left out: with structured there are only rate and targetTokens");
 		}
 	}
@@ -39,6 +41,9 @@ export function choosesCompat(options: object): options is CompatCall {
 	if (force && force.length > maxForceTokens) {
 		throw invalidOption("force", force, `at most ${maxForceTokens} strings`);
 	}
+	if (isOneText && contextFilter !== undefined) {
+		throw invalidOption("contextFilter", contextFilter, "left out for one text: it is for several contexts");
+	}
 	checkContextFilter(contextFilter);
 	return true;
 }
@@ -46,7 +51,7 @@ export function choosesCompat(options: object): options is CompatCall {
 function checkContextFilter(filter: unknown): asserts filter is ContextFilterOptions | false | undefined {
 	if (filter === undefined || filter === false) return;
 	if (!isRecord(filter)) throw invalidOption("contextFilter", filter, "an object or false");
-	checkNames(filter, ["contexts", "rate", "targetTokens", "force"]);
+	checkNames(filter, ["contexts", "rate", "targetTokens", "force"], "contextFilter");
 	const { contexts, rate, targetTokens, force } = filter;
 	const counts = { "contextFilter.contexts": contexts, "contextFilter.targetTokens": targetTokens };
 	for (const [name, value] of Object.entries(counts)) {

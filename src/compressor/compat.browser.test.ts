@@ -57,6 +57,14 @@ describe("compat", () => {
 		expect(all.contexts.every((result) => result.text !== "")).toBe(true);
 	});
 
+	it("leaves no context out for an empty one beside it", async () => {
+		const { contexts: results } = await compressor.compress(["", text, " \n"], { compat });
+		expect(results.map((result) => result.text !== "")).toEqual([false, true, false]);
+		const tags = [`<llmlingua>${text}</llmlingua>`, "<llmlingua>a < b, so it is lost</llmlingua>"];
+		const structured = await compressor.compress(tags, { compat, structured: true });
+		expect(structured.contexts.map((result) => result.text !== "")).toEqual([true, false]);
+	});
+
 	it.each(["threshold", "pin", "drop", "protect", "question"])("refuses %s by name", async (name) => {
 		const options = { compat, [name]: 0.5 } as { compat: typeof compat };
 		await expect(compressor.compress(text, options)).rejects.toMatchObject({
@@ -73,6 +81,28 @@ describe("a structured prompt", () => {
 		const { text: compressed, parts } = await compressStructured(compressor, prompt);
 		expect(compressed).toMatch(/^Ada: .+\n$/s);
 		expect(parts[1]?.result?.rate).toBeLessThanOrEqual(0.4);
+	});
+
+	it("has a text for every context in compat", async () => {
+		const contexts = [
+			"<llmlingua>The first context speaks of money, of rent and of the 3rd of each month.</llmlingua>",
+			"<llmlingua, rate=0.2>The second one is about time, which nobody has enough of.</llmlingua>",
+			"The third has no tags; it says that the tenant shall not sublet the flat.",
+			"<llmlingua, compress=False>The fourth must stay as it is, says the tag.</llmlingua>",
+		];
+		const options = { compat, structured: true, contextFilter: false, rate: 0.5 } as const;
+		const { contexts: results } = await compressor.compress(contexts, options);
+		expect(results.map(({ keptTokens }) => keptTokens > 0)).toEqual([true, true, true, true]);
+		for (const [at, word] of ["money", "time", "tenant", "fourth"].entries()) {
+			const others = results.filter((_, other) => other !== at);
+			expect(others.some(({ text }) => text.includes(word))).toBe(false);
+		}
+		// What the filter leaves out is empty, and nothing moves to another context's place.
+		const filtered = await compressor.compress(contexts, { ...options, contextFilter: { contexts: 2 } });
+		expect(filtered.contexts.map(({ text }) => text !== "")).toContain(false);
+		expect(filtered.contexts.map(({ text }) => text !== "")).toContain(true);
+		expect(filtered.contexts[0]?.text).not.toMatch(/time|tenant|fourth/);
+		expect(filtered.contexts[3]?.text).not.toMatch(/money|time|tenant/);
 	});
 
 	it("loses its tags in compat too", async () => {

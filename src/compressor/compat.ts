@@ -5,10 +5,12 @@ import { keptSpans } from "../core/compat/compat-spans.ts";
 import { type CompatOutcome, compressChunks } from "../core/compat/compress-chunks.ts";
 import { namedForceTokens } from "../core/compat/force-tokens.ts";
 import type { SourceChunk } from "../core/compat/wire.ts";
-import type { ContextResult, ContextsResult } from "../core/contexts/contexts-result.ts";
+import type { ContextResult, ContextsResult, ContextWarning } from "../core/contexts/contexts-result.ts";
 import type { TokenCounter } from "../core/count/count.ts";
 import { CompressorError } from "../core/error.ts";
-import type { CompressResult, Warning } from "../core/result.ts";
+import type { CompressResult } from "../core/result.ts";
+import { languageWarning } from "../core/select/language.ts";
+import { throwIfAborted } from "./abort.ts";
 import type { CompatCall } from "./compat-options.ts";
 import type { Scores } from "./scorer.ts";
 import { SharedTask } from "./shared-task.ts";
@@ -18,6 +20,8 @@ export interface CompatHost {
 	load(signal: AbortSignal): Promise<ModelInfo>;
 	score(input: ScoreInput, signal: AbortSignal): Promise<Scores>;
 	counter(signal: AbortSignal): Promise<TokenCounter>;
+	/** What a result names where there is nothing for a model to read. */
+	unasked(): Pick<CompressResult, "model" | "device">;
 }
 
 /** The reference's default. */
@@ -41,6 +45,8 @@ export function createCompat(host: CompatHost) {
 		signal: AbortSignal,
 	): Promise<CompressResult | ContextsResult> => {
 		const texts = typeof input === "string" ? [input] : input;
+		throwIfAborted(signal);
+		if (texts.every((text) => text === "")) return nothingOf(input, host.unasked());
 		const { contextFilter: filter = {} } = others;
 		const contextFilter = filter === false ? undefined : filter;
 		const named = { rate, targetTokens, keepDigits, dropConsecutive, contextFilter };
@@ -57,20 +63,38 @@ export function createCompat(host: CompatHost) {
 		const source = { family, force: namedForceTokens(force, compat.standIns), contexts, chunks, countTokens };
 		const outcome = compressChunks(source, { ...named, ...compat.options });
 		const results = texts.map((text, place) => resultOf(text, place, outcome, structured, counter));
-		const { model, device } = info;
-		const warnings = warningsOf(texts, outcome.text);
-		const [only] = results;
-		if (only && typeof input === "string") return { ...only, warnings, model, device };
-		const sum = (name: "sourceTokens" | "keptTokens") =>
-			results.reduce((total, result) => total + result[name], 0);
-		return {
-			contexts: results,
-			...withShares(sum("sourceTokens"), sum("keptTokens")),
-			warnings,
-			model,
-			device,
-		};
+		return together(input, results, warningsOf(input, outcome.text), info);
 	};
+}
+
+/** One result for what was given: a text, or several contexts. */
+function together(
+	input: string | readonly string[],
+	results: readonly ContextResult[],
+	warnings: readonly ContextWarning[],
+	{ model, device }: Pick<CompressResult, "model" | "device">,
+): CompressResult | ContextsResult {
+	const [only] = results;
+	if (only && typeof input === "string") return { ...only, warnings, model, device };
+	const sum = (name: "sourceTokens" | "keptTokens") =>
+		results.reduce((total, result) => total + result[name], 0);
+	return {
+		contexts: results,
+		...withShares(sum("sourceTokens"), sum("keptTokens")),
+		warnings,
+		model,
+		device,
+	};
+}
+
+/** Of texts without a character, for which nothing has to be loaded. */
+function nothingOf(
+	input: string | readonly string[],
+	by: Pick<CompressResult, "model" | "device">,
+): CompressResult | ContextsResult {
+	const nothing = { text: "", spans: [], ...withShares(0, 0) };
+	const results = typeof input === "string" ? [nothing] : input.map(() => nothing);
+	return together(input, results, warningsOf(input, ""), by);
 }
 
 function resultOf(
@@ -93,7 +117,7 @@ function withShares(sourceTokens: number, keptTokens: number) {
 		sourceTokens,
 		keptTokens,
 		rate: sourceTokens === 0 ? 1 : keptTokens / sourceTokens,
-		ratio: sourceTokens === 0 ? 1 : sourceTokens / keptTokens,
+		ratio: sourceTokens === keptTokens ? 1 : sourceTokens / keptTokens,
 	};
 }
 
@@ -103,14 +127,21 @@ function wholeText(text: string): ContextResult["spans"] {
 	return start < end ? [[start, end]] : [];
 }
 
-function warningsOf(texts: readonly string[], compressed: string): Warning[] {
+function warningsOf(input: string | readonly string[], compressed: string): ContextWarning[] {
+	const texts = typeof input === "string" ? [input] : input;
 	if (texts.every((text) => text.trim() === "")) {
 		return [{ code: "empty", message: "The source has no words.", spans: [] }];
 	}
-	if (compressed !== "") return [];
-	return [
-		{ code: "nothing-kept", message: "No word is above the threshold; the result is empty.", spans: [] },
-	];
+	const nothing: ContextWarning[] =
+		compressed.trim() === ""
+			? [{ code: "nothing-kept", message: "No word is above the threshold; the result is empty.", spans: [] }]
+			: [];
+	const languages = texts.flatMap((text, context): ContextWarning[] => {
+		const warning = languageWarning(text);
+		if (!warning) return [];
+		return [typeof input === "string" ? warning : { ...warning, context }];
+	});
+	return [...nothing, ...languages];
 }
 
 async function loadCounter(): Promise<(text: string) => number> {

@@ -1,9 +1,9 @@
 // Structured prompts: each part of a text in `<llmlingua, …>` tags compressed as its tag says. Works over any
 // compressor; the tags are read in src/core/compat/structured-prompt.ts.
 import { type PromptPart, parseStructuredPrompt } from "../core/compat/structured-prompt.ts";
-import { invalidOption } from "../core/invalid-option.ts";
+import { invalidOption, isRecord } from "../core/invalid-option.ts";
 import type { CompressResult } from "../core/result.ts";
-import type { CompressOptions } from "./compressor-options.ts";
+import { type CompressOptions, checkCompressOptions } from "./compressor-options.ts";
 
 /** Options of {@link compressStructured}: those of `compress` but amounts and ranges; `rate` is that of the parts. */
 export type CompressStructuredOptions = Omit<
@@ -45,6 +45,7 @@ export async function compressStructured(
 	options: CompressStructuredOptions = {},
 ): Promise<StructuredResult> {
 	if (typeof prompt !== "string") throw invalidOption("prompt", prompt, "a string");
+	checkOptions(options);
 	const parts = await Promise.all(
 		parseStructuredPrompt(prompt, options.rate).map(async (part): Promise<CompressedPart> => {
 			if (!part.compress || part.rate === 1 || part.text.trim() === "") return part;
@@ -52,6 +53,16 @@ export async function compressStructured(
 		}),
 	);
 	return { text: parts.map(compressedText).join(""), parts };
+}
+
+/** Options of parts that no part needs are wrong all the same. */
+function checkOptions(options: unknown): void {
+	if (!isRecord(options)) throw invalidOption("options", options, "an object");
+	for (const name of ["targetTokens", "threshold", "pin", "drop", "compat", "structured"]) {
+		if (options[name] === undefined) continue;
+		throw invalidOption(name, options[name], "left out: every part has a rate of its own");
+	}
+	checkCompressOptions(options, 0);
 }
 
 /** A result is without the white space around it, which here parts one part from the next. */

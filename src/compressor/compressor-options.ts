@@ -92,13 +92,7 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 	if (onProgress !== undefined && typeof onProgress !== "function") {
 		throw invalidOption("onProgress", onProgress, "a function");
 	}
-	if (typeof model === "string" ? !knownModelIds.includes(model) : !isModelSpec(model)) {
-		throw invalidOption(
-			"model",
-			model,
-			`${oneOf(knownModelIds)} or {id, url} with an absolute URL that ends in "/"`,
-		);
-	}
+	checkModel(model);
 	const assets = resolveAssetsOption(options.assetsUrl);
 	return {
 		model: resolveModel(model, assets.embeddedModelUrl),
@@ -179,15 +173,32 @@ export function checkSignal(signal: unknown): void {
 
 function resolveAssetsOption(assetsUrl: string | URL | undefined): AssetUrls {
 	try {
+		if (assetsUrl !== undefined && typeof assetsUrl !== "string" && !(assetsUrl instanceof URL)) {
+			throw new TypeError();
+		}
 		return resolveAssets(assetsUrl, globalThis.document?.baseURI ?? globalThis.location?.href);
 	} catch {
 		throw invalidOption("assetsUrl", assetsUrl, "a URL, absolute or relative to the document");
 	}
 }
 
-function isModelSpec(model: unknown): boolean {
-	const { id, url } = (model ?? {}) as Partial<ModelSpec>;
-	return typeof id === "string" && typeof url === "string" && url.endsWith("/") && URL.canParse(url);
+function checkModel(model: unknown): void {
+	if (knownModelIds.some((id) => id === model)) return;
+	if (!isRecord(model)) throw invalidOption("model", model, `${oneOf(knownModelIds)} or {id, url}`);
+	checkNames(model, ["id", "url"], "model");
+	const { id, url } = model;
+	if (typeof id !== "string" || id.trim() === "") {
+		throw invalidOption("model.id", id, "a string that is not empty");
+	}
+	if (!isFolderUrl(url)) {
+		throw invalidOption("model.url", url, 'the absolute URL of a folder, a string that ends in "/"');
+	}
+}
+
+/** A query or a fragment would get lost where the folder's files are resolved against it. */
+function isFolderUrl(url: unknown): boolean {
+	if (typeof url !== "string" || !URL.canParse(url)) return false;
+	return url.endsWith("/") && !/[?#]/.test(url);
 }
 
 /** A listener that throws must not fail a compression; its error is reported like any uncaught one. */

@@ -146,9 +146,11 @@ describe("several contexts", () => {
 		);
 		const misplaced = { minPerContext: 1 } as object;
 		await expect(compressor.compress("one text", misplaced)).rejects.toThrow(
-			/minPerContext must be left out/,
+			/minPerContext must be given together with several contexts/,
 		);
-		await expect(compressor.score(contexts, { rate: 1 } as object)).rejects.toThrow(/rate must be left out/);
+		await expect(compressor.score(contexts, { rate: 1 } as object)).rejects.toThrow(
+			/rate must be given to compress or select/,
+		);
 		expect(started).toHaveLength(0);
 	});
 

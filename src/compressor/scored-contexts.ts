@@ -7,7 +7,7 @@ import type { TokenCounter } from "../core/count/count.ts";
 import type { ProtectOptions } from "../core/options.ts";
 import type { Device } from "../core/result.ts";
 import type { Word } from "../core/word-table.ts";
-import { listWords, type TextScores } from "./scored-text.ts";
+import { listWords, type TextScores, withProtect } from "./scored-text.ts";
 
 /** One of several scored contexts. */
 export interface ScoredContext {
@@ -84,8 +84,7 @@ export function createScoredContexts(source: ContextsSource, protect?: ProtectOp
 		...(question !== undefined && { question }),
 		model,
 		device,
-		select: (options = {}) =>
-			source.select(protect && options.protect === undefined ? { ...options, protect } : options),
+		select: (options = {}) => source.select(withProtect(options, protect)),
 	};
 }
 

@@ -2,6 +2,7 @@
 import type { ScoreInput } from "../bridge/worker-interface.ts";
 import type { TokenCounter } from "../core/count/count.ts";
 import type { Explanation } from "../core/explain/explanation.ts";
+import { isRecord } from "../core/invalid-option.ts";
 import type { ProtectOptions, SelectOptions, Span } from "../core/options.ts";
 import type { CompressResult, Device, Warning } from "../core/result.ts";
 import { protectWords } from "../core/select/protection.ts";
@@ -68,8 +69,7 @@ export function createSource(
 export function createScoredText(source: Source, protect?: ProtectOptions): ScoredText {
 	const { text, question, model, device } = source;
 	let words: readonly Word[] | undefined;
-	const withDefault = (options: SelectOptions) =>
-		protect && options.protect === undefined ? { ...options, protect } : options;
+	const withDefault = (options: SelectOptions) => withProtect(options, protect);
 	return {
 		text,
 		...(question !== undefined && { question }),
@@ -82,6 +82,15 @@ export function createScoredText(source: Source, protect?: ProtectOptions): Scor
 		select: (options = {}) => source.selector.select(withDefault(options)),
 		explain: (span, options = {}) => source.selector.explain(span, withDefault(options)),
 	};
+}
+
+/** `options` with `protect` where they say nothing of it. What is no object of options is left for the check to refuse. */
+export function withProtect<Options extends { readonly protect?: ProtectOptions }>(
+	options: Options,
+	protect: ProtectOptions | undefined,
+): Options {
+	if (!protect || !isRecord(options) || options.protect !== undefined) return options;
+	return { ...options, protect };
 }
 
 export function listWords(

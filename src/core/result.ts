@@ -43,9 +43,12 @@ export interface CompressResult {
 	readonly sourceTokens: number;
 	/** LLM tokens of `text`. */
 	readonly keptTokens: number;
-	/** `keptTokens / sourceTokens`, from 0; 1 for an empty source. */
+	/** `keptTokens / sourceTokens`, from 0; 1 for an empty source. With `compat` it may be above 1. */
 	readonly rate: number;
-	/** `sourceTokens / keptTokens`: 1 for an empty source, Infinity for an empty result of another. */
+	/**
+	 * `sourceTokens / keptTokens`: 1 for an empty source, Infinity (which JSON writes as null) where nothing of another
+	 * is kept, of which the warning `nothing-kept` tells.
+	 */
 	readonly ratio: number;
 	/** What a person should know of the result. */
 	readonly warnings: readonly Warning[];

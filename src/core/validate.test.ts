@@ -20,12 +20,16 @@ describe("bad options are named, with the value seen", () => {
 	test.each<[unknown, string, string]>([
 		[null, "options", "null"],
 		[[], "options", "[]"],
+		[new Map([["rate", 0.5]]), "options", "[object Map]"],
+		[AbortSignal.abort(), "options", "[object AbortSignal]"],
+		[new (class Settings {})(), "options", "[object Settings]"],
+		[Object.create({ rate: 0.5 }), "options", "[object Object]"],
 		[{ rate: 0 }, "rate", "0"],
 		[{ rate: 2 }, "rate", "2"],
 		[{ rate: Number.NaN }, "rate", "NaN"],
 		[{ rate: "0.5" }, "rate", '"0.5"'],
 		[{ rate: null }, "rate", "null"],
-		[{ rate: cycle }, "rate", "[object Object]"],
+		[{ rate: cycle }, "rate", '{"self":…}'],
 		[{ targetTokens: 1.5 }, "targetTokens", "1.5"],
 		[{ targetTokens: 0 }, "targetTokens", "0"],
 		[{ targetTokens: Number.POSITIVE_INFINITY }, "targetTokens", "Infinity"],
@@ -35,6 +39,9 @@ describe("bad options are named, with the value seen", () => {
 		[{ targetTokens: 5, threshold: 0.5 }, "targetTokens, threshold", "5"],
 		[{ raet: 0.5 }, "raet", "0.5"],
 		[{ protect: true }, "protect", "true"],
+		[{ protect: /foo/g }, "protect", "/foo/g"],
+		[{ protect: new Set(["url"]) }, "protect", "[object Set]"],
+		[{ protect: new Date(0) }, "protect", "[object Date]"],
 		[{ protect: { urls: true } }, "protect.urls", "true"],
 		[{ protect: { url: "yes" } }, "protect.url", '"yes"'],
 		[{ protect: { patterns: /x/ } }, "protect.patterns", "/x/"],
@@ -67,6 +74,10 @@ describe("bad options are named, with the value seen", () => {
 test.each<SelectOptions>([
 	{},
 	{ rate: 1 },
+	Object.assign(Object.create(null), { rate: 1 }),
+	{ rate: undefined, targetTokens: 5, protect: undefined, force: undefined, pin: undefined } as object,
+	{ question: undefined, signal: undefined, compat: undefined, raet: undefined } as object,
+	{ protect: { url: undefined, urls: undefined, patterns: undefined } as object },
 	{ rate: 1e-9 },
 	{ targetTokens: 1 },
 	{ threshold: 0 },
@@ -76,9 +87,22 @@ test.each<SelectOptions>([
 	expect(errorOf(() => validateSelectOptions(options, 10))).toBeNull();
 });
 
+test.each([
+	["question", "given to score or compress"],
+	["signal", "given to load, score or compress"],
+	["structured", 'given to compress together with compat: "llmlingua-2"'],
+	["contextFilter", 'given to compress together with compat: "llmlingua-2" and several contexts'],
+	["minPerContext", "given together with several contexts"],
+	["device", "given to createCompressor"],
+	["stable", "given to compressMessages"],
+	["toString", "left out: it is no option (rate, "],
+])("the error about %s says where it belongs", (name, home) => {
+	const error = errorOf(() => validateSelectOptions({ [name]: null }, 10));
+	expect(error).toMatchObject({ code: "invalid-option", message: expect.stringContaining(home) });
+	expect((error as Error).message).toMatch(new RegExp(`^${name} must be .*; got null\\.$`));
+});
+
 test("options of other calls are none of a selection", () => {
-	const options = { rate: 0.5, signal: null };
-	expect(errorOf(() => validateSelectOptions(options, 10))).toMatchObject({ code: "invalid-option" });
 	const asked = errorOf(() => validateSelectOptions({ question: "Why?" } as SelectOptions, 10));
 	expect(asked).toMatchObject({
 		code: "invalid-option",

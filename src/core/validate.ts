@@ -16,9 +16,6 @@ export const selectNames: readonly string[] = [...amounts, "protect", "force", .
  * @throws CompressorError `invalid-option`
  */
 export function validateSelectOptions(options: SelectOptions, textLength: number): void {
-	if (isRecord(options) && "question" in options) {
-		throw invalidOption("question", options.question, "given to score or compress: select reads no text");
-	}
 	checkNames(options, selectNames);
 	const given = amounts.filter((name) => options[name] !== undefined);
 	if (given.length > 1) {

@@ -1,5 +1,5 @@
 // Compat: of several contexts, those that the reference keeps before it looks at their words: the ones whose words
-// have the highest mean probability.
+// have the highest mean probability. A context without words, at which the reference fails, is none of them.
 import type { CompatOptions } from "./options.ts";
 import { mean, percentile } from "./percentile.ts";
 import type { TokenWord } from "./token-words.ts";
@@ -17,12 +17,13 @@ export function filterContexts(
 ): number[] {
 	const { contextFilter = {} } = options;
 	const means = contexts.map((words) => mean(words.map(({ unforced }) => unforced)));
+	const rated = means.filter(({ value }) => !Number.isNaN(value));
 	const threshold = percentile(
-		means,
-		Math.trunc(100 * (1 - contextRate(contexts.length, originTokens, options))),
+		rated,
+		Math.trunc(100 * (1 - contextRate(rated.length, originTokens, options))),
 	);
 	const isKept = (place: number) =>
-		(means[place]?.value ?? 0) >= threshold || (contextFilter.force ?? []).includes(place);
+		(means[place]?.value ?? Number.NaN) >= threshold || (contextFilter.force ?? []).includes(place);
 	return contexts.flatMap((_, place) => (isKept(place) ? [place] : []));
 }
 

@@ -39,19 +39,20 @@ export interface CompatChoice {
 	 * model (docs/compatibility.md). `rate`, `targetTokens`, `force`, `keepDigits` and `dropConsecutive` then mean
 	 * what `rate`, `target_token`, `force_tokens`, `force_reserve_digit` and `drop_consecutive` mean there; any other
 	 * option of a selection is refused. The text is decoded from the model's tokens: it need not be a slice of the
-	 * source, and no budget is exact.
+	 * source, and no budget is exact: `rate` of the result may be above 1, and `ratio` is Infinity where nothing is
+	 * kept of a text that is not empty.
 	 *
 	 * @example
 	 * await compressor.compress(prompt, { compat: "llmlingua-2", rate: 0.33, force: ["?", "not"] });
 	 */
 	readonly compat?: "llmlingua-2";
-	/** Only with `compat`: read `<llmlingua, …>` tags as `structured_compress_prompt` does. Default false. */
+	/** Only together with `compat`: read `<llmlingua, …>` tags as `structured_compress_prompt` does. Default false. */
 	readonly structured?: boolean;
 }
 
 export interface CompatContextsChoice extends CompatChoice {
 	/**
-	 * Only with `compat`: how contexts are left out before their words are looked at; false: none is. Default `{}`,
+	 * Only together with `compat`: how contexts are left out before their words are looked at; false: none is. Default `{}`,
 	 * as in the reference: those below a rate half way between `rate` and 1.
 	 */
 	readonly contextFilter?: ContextFilterOptions | false;

@@ -65,13 +65,21 @@ export function inlineCodeClose(text: string, from: number, run: number): number
 	const limit = Math.min(text.length, from + longestSpan);
 	for (let at = from; at < limit; at++) {
 		const unit = text.charCodeAt(at);
-		if (unit === 0x0a && isBlankLine(text, at + 1)) return -1;
+		if (unit === 0x0a && (isBlankLine(text, at + 1) || beginsBlock(text, at + 1))) return -1;
 		if (unit !== 0x60) continue;
 		const length = backticks(text, at);
 		if (length === run) return at;
 		at += length - 1;
 	}
 	return -1;
+}
+
+const blockStart = /[ \t]{0,64}(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|`{3}[^`\n]{0,200}(?:\n|$)|~{3})/y;
+
+/** Whether the line at `at` begins an item, a heading or a fence: no code or emphasis goes on from the line before. */
+export function beginsBlock(text: string, at: number): boolean {
+	blockStart.lastIndex = at;
+	return blockStart.test(text);
 }
 
 /** Whether nothing but white space lies between `at` and the end of its line. */
@@ -86,41 +94,50 @@ export function isBlankLine(text: string, at: number): boolean {
 
 const codeLine =
 	/[;{}]\s*$|^\s*(?:[\w.]+\s*=\s|[\w.]+\(.*\)|\$ |>>> |#include|import |from \S+ import|def |class |return\b|const |let |var |public |private |function |if ?\(|for ?\(|<\w+)/;
-/** Lines looked at before a block counts as code. */
+const command =
+	/^\s*(?:sudo |npm |npx |yarn |pnpm |bun |pip3? |brew |git |cd |curl |wget |cargo |docker |make |python3? |node |apt(?:-get)? )/;
+const plainWord = /^[("'“«]?\p{L}[\p{L}\p{M}'’-]*[)"'”».,;:!?…]*$/u;
+const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]{4}/u;
+/** Lines looked at before a block counts as code, and how much of each. */
 const linesSeen = 40;
+const charsSeen = 400;
+
+const markdown = /^ {0,3}(?:#{1,6} |`{3}|~{3}|\S.*\]\()/m;
+
+/** Whether a text has headings, fences or links: then what is indented is meant as Markdown has it. */
+export function looksLikeMarkdown(text: string): boolean {
+	return markdown.test(text);
+}
 
 /** A line of prose may introduce code; a line of code does not, else whole source files would be it. */
 export function introducesCode(text: string, line: number, lineEnd: number): boolean {
-	if (isIndented(text, line)) return false;
+	if (text.startsWith("    ", line) || text.charCodeAt(line) === 0x09) return false;
 	return /[\p{L}\p{M}\p{Nd}.:!?)*`。：]\s*$/u.test(text.slice(Math.max(line, lineEnd - 8), lineEnd));
 }
 
 /**
- * The end of an indented code block that begins with the line at `line`, or 0: four columns or a tab
- * deep and at least two lines, of which most look like code. The caller has seen that it stands behind a
- * blank line and a line that {@link introducesCode}.
+ * Whether an indented block is code: in Markdown unless it reads like prose, which people indent too; elsewhere only
+ * if most of its lines look like code.
  */
-export function indentedCodeEnd(text: string, line: number): number {
-	let at = line;
-	let end = 0;
+export function isIndentedCode(text: string, start: number, end: number, strict: boolean): boolean {
 	let seen = 0;
 	let code = 0;
-	for (let count = 0; at < text.length; count++) {
-		const blank = isBlankLine(text, at);
-		if (!blank && !isIndented(text, at)) break;
+	for (let at = start; at < end && seen < linesSeen; ) {
 		const newline = text.indexOf("\n", at);
-		const lineEnd = newline < 0 ? text.length : newline;
-		if (!blank) {
-			end = lineEnd;
+		const lineEnd = newline < 0 ? end : newline;
+		const line = text.slice(at, Math.min(lineEnd, at + charsSeen));
+		if (line.trim() !== "") {
 			seen++;
-			if (count < linesSeen && codeLine.test(text.slice(at, Math.min(lineEnd, at + 400)))) code++;
+			if (codeLine.test(line) || command.test(line) || (strict && !isProse(line))) code++;
 		}
-		if (count === linesSeen && code * 2 <= linesSeen) return 0;
 		at = lineEnd + 1;
 	}
-	return seen >= 2 && code * 2 > Math.min(seen, linesSeen) ? end : 0;
+	return code * 2 > seen;
 }
 
-function isIndented(text: string, at: number): boolean {
-	return text.startsWith("    ", at) || text.charCodeAt(at) === 0x09;
+/** Five words or more, nearly all of them without a sign of code. */
+function isProse(line: string): boolean {
+	if (spaceless.test(line)) return true;
+	const words = line.trim().split(/\s+/);
+	return words.length >= 5 && words.filter((word) => plainWord.test(word)).length >= words.length * 0.8;
 }

@@ -3,7 +3,7 @@ import { charClass, charLength, classAt, classBefore, isAlnum } from "../char-cl
 import { backticks, inlineCodeClose } from "./segment-code.ts";
 import { scanEmphasis } from "./segment-emphasis.ts";
 import type { SegmentList } from "./segment-list.ts";
-import { entityEnd, linkTargetAt, referenceEnd, tagEnd } from "./segment-markup.ts";
+import { autolinkEnd, entityEnd, linkTargetAt, referenceEnd, tagEnd } from "./segment-markup.ts";
 import { namedNumberAt, numberEnd } from "./segment-number.ts";
 import { pathEnd } from "./segment-path.ts";
 import { placeholderEnd } from "./segment-placeholder.ts";
@@ -165,6 +165,9 @@ function scanMark(text: string, at: number, seen: number, table: boolean, found:
 		case "|":
 			if (table) found.push("markup", at, at + 1, "marker");
 			return table ? at + 1 : 0;
+		case "\\":
+			if (!isEscape(text, at)) break;
+			return scanEscape(text, at, found);
 		case "&": {
 			const end = entityEnd(text, at);
 			if (end > 0) found.push("markup", at, end);
@@ -182,7 +185,32 @@ function scanMark(text: string, at: number, seen: number, table: boolean, found:
 		found.push("markup", at, tag);
 		return tag;
 	}
+	const address = char === "<" ? autolinkEnd(text, at) : 0;
+	if (address > 0) {
+		found.push("url", at, address);
+		return address;
+	}
 	return scanPrefix(text, at, seen, found);
+}
+
+/** Marks that structure a text unless a backslash stands before them; a number's stop or bracket opens an item. */
+function isEscape(text: string, at: number): boolean {
+	if (text.charCodeAt(at) !== 0x5c) return false;
+	const char = text.charAt(at + 1);
+	if (char === "." || char === ")") return classBefore(text, at) === charClass.digit;
+	return char !== "" && "#`*_~>+-|".includes(char);
+}
+
+/** A backslash, the mark behind it and the word that they stand in are one: "snake\\_case", "\\# no heading". */
+function scanEscape(text: string, at: number, found: SegmentList): number {
+	let start = at;
+	while (start > found.end && isAlnum(classAt(text, start - 1))) start--;
+	let end = at;
+	while (isEscape(text, end) || (end > at && continuesWord(classAt(text, end)))) {
+		end += isEscape(text, end) ? 2 : charLength(text, end);
+	}
+	found.push(null, start, end);
+	return end;
 }
 
 /** A number with its sign or currency, or a path that begins with a slash, a dot or a tilde. */

@@ -9,6 +9,9 @@ const checkbox = /\[[ xX]\](?=\s)/y;
 const ruleLine = /^[-*_=~+#|:─━═┼╪┬┴├┤┌┐└┘│\s]+$/;
 const ruleCore = /([-*_=~+#─━═])[ \t]?\1[ \t]?\1|\|[ \t]*:?-/;
 const definition = /\[[^\]\n]{1,120}\]:(?=[ \t])/y;
+const definitionName = /\[(?!\^)[^\]\n]{1,120}\]:(?=[ \t]|\r?\n[ \t]*\S+[ \t]*\r?(?:\n|$))/y;
+const definitionTarget =
+	/[ \t]*(?:\r?\n[ \t]*)?((?:<[^<>\n]{0,1000}>|[^\s<]\S{0,2000})(?:(?:[ \t]+|[ \t]*\r?\n[ \t]*)(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\([^()\n]{0,300}\)))?)[ \t]*(?=\r?\n|\r?$(?!\n))/y;
 const linkTarget =
 	/\([ \t]?(<[^<>\n]{0,1000}>|[^\s()<>]{0,1000}(?:\([^\s()]{0,200}\)[^\s()]{0,1000}){0,4})([ \t]+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?[ \t]?\)/y;
 const referenceTarget = /\[[^[\]\n]{0,120}\]/y;
@@ -73,6 +76,26 @@ export function definitionEnd(text: string, at: number): number {
 	return definition.test(text) ? definition.lastIndex : 0;
 }
 
+/** Where the parts of a link definition lie: behind its `[name]:` the target with its title, which are one. */
+export interface LinkDefinition {
+	readonly nameEnd: number;
+	readonly target: number;
+	readonly end: number;
+}
+
+/** The whole link definition `[name]: target "title"` that begins at `at`, over up to three lines, or null. */
+export function linkDefinitionAt(text: string, at: number): LinkDefinition | null {
+	if (text.charCodeAt(at) !== 0x5b) return null;
+	definitionName.lastIndex = at;
+	if (!definitionName.test(text)) return null;
+	const nameEnd = definitionName.lastIndex;
+	definitionTarget.lastIndex = nameEnd;
+	const found = definitionTarget.exec(text)?.[1];
+	if (!found) return null;
+	const target = text.indexOf(found, nameEnd);
+	return { nameEnd, target, end: target + found.length };
+}
+
 /** Whether the line is nothing but a rule: `---`, `* * *`, `===`, a table's `|---|:-:|`, `+---+`, `:::`. */
 export function isRule(text: string, at: number, lineEnd: number): boolean {
 	if (lineEnd - at > longestRule || lineEnd - at < 3) return false;
@@ -99,6 +122,7 @@ export function linkTargetAt(text: string, start: number): LinkTarget | null {
 }
 
 const entity = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});/y;
+const autolink = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,64}@[^\s<>@]{1,255})>/y;
 const footnote = /\[\^[\w-]{1,32}\]:?/y;
 
 /** The end of a character entity (`&nbsp;`) or a footnote mark (`[^1]`), or 0. */
@@ -112,4 +136,10 @@ export function entityEnd(text: string, start: number): number {
 export function referenceEnd(text: string, start: number): number {
 	referenceTarget.lastIndex = start;
 	return referenceTarget.test(text) ? referenceTarget.lastIndex : 0;
+}
+
+/** The end of an address in angle brackets, `<https://a.b>` or `<a@b.c>`, or 0. */
+export function autolinkEnd(text: string, start: number): number {
+	autolink.lastIndex = start;
+	return autolink.test(text) ? autolink.lastIndex : 0;
 }

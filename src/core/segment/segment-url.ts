@@ -10,6 +10,8 @@ const email =
 
 /** ASCII characters that never belong to a URL as people write one in prose. */
 const stops = "\"'<>`\\^|";
+/** Marks of a URL that people write a backslash before in Markdown. */
+const escaped = "&()_~*#=";
 /** What ends a sentence or an emphasis rather than the URL. */
 const trailing = ".,;:!?*_~…";
 /** A script without spaces goes on with the URL only behind one of these: "wiki/日本", but not "a.com日本". */
@@ -44,7 +46,8 @@ function restEnd(text: string, start: number, from: number): number {
 		const unit = text.charCodeAt(end);
 		if (unit < 0x80) {
 			const char = text.charAt(end);
-			if (unit <= 0x20 || unit === 0x7f || stops.includes(char)) break;
+			if (unit <= 0x20 || unit === 0x7f) break;
+			if (stops.includes(char) && !(char === "\\" && escaped.includes(text.charAt(end + 1) || " "))) break;
 			if (char === "(") parens++;
 			else if (char === ")" && --parens < 0) break;
 			else if (char === "[") brackets++;

@@ -1,10 +1,11 @@
 // The first step of scoring: which spans of a text are code, URLs, placeholders, markup or numbers.
 // One pass, line by line; the kinds' own files say what each looks like.
 import { charClass, classAt } from "../char-class.ts";
-import { fenceAt, indentedCodeEnd, introducesCode } from "./segment-code.ts";
+import { beginsBlock, fenceAt, introducesCode, isIndentedCode, looksLikeMarkdown } from "./segment-code.ts";
+import { columnAt, ItemColumns, indentedEnd } from "./segment-indent.ts";
 import { scanInline } from "./segment-inline.ts";
 import { type Segment, SegmentList } from "./segment-list.ts";
-import { checkboxEnd, definitionEnd, isRule, openerEnd } from "./segment-markup.ts";
+import { checkboxEnd, definitionEnd, isRule, linkDefinitionAt, openerEnd } from "./segment-markup.ts";
 import { beginsTable } from "./segment-table.ts";
 
 export type { Segment, SegmentRole } from "./segment-list.ts";
@@ -19,38 +20,124 @@ export type { Segment, SegmentRole } from "./segment-list.ts";
  * // code "`", "a.ts", "`" and url "https://x.org"
  */
 export function segment(text: string): Segment[] {
-	const found = new SegmentList();
-	let at = 0;
-	let blank = false;
-	let introduced = false;
-	let diff = false;
-	let table = false;
-	while (at < text.length) {
-		const lineEnd = endOfLine(text, at);
-		const content = skipBlanks(text, at, lineEnd);
-		if (content === lineEnd) {
-			found.endParagraph();
-			blank = true;
-			diff = false;
-			table = false;
-			at = lineEnd + 1;
-			continue;
-		}
-		const blockEnd = block(text, at, content, lineEnd, blank && introduced, found);
-		if (blockEnd > 0) {
-			at = blockEnd + 1;
-		} else {
-			diff ||= text.startsWith("@@ ", at) || text.startsWith("diff --git ", at);
-			const start = diff ? diffMark(text, at, found) : lineOpeners(text, content, lineEnd, found);
-			introduced = introducesCode(text, at, lineEnd);
-			table ||= headsTable(text, start, lineEnd);
-			const bars = table || text.charCodeAt(start) === 0x7c;
-			const code = start > content && !diff ? fenced(text, at, start, found) : 0;
-			at = (code || inline(text, start, lineEnd, bars, found)) + 1;
-		}
-		blank = false;
+	return new Segmenter(text).read();
+}
+
+class Segmenter {
+	readonly #text: string;
+	readonly #found = new SegmentList();
+	readonly #items: ItemColumns;
+	/** Whether what is indented is meant as Markdown has it. */
+	readonly #strict: boolean;
+
+	constructor(text: string) {
+		this.#text = text;
+		this.#items = new ItemColumns(text);
+		this.#strict = looksLikeMarkdown(text);
 	}
-	return found.finish();
+
+	read(): Segment[] {
+		const text = this.#text;
+		const found = this.#found;
+		let at = 0;
+		let blank = true;
+		/** Whether indented code may begin, as it may not in a paragraph. */
+		let free = this.#strict;
+		let introduced = false;
+		let diff = false;
+		let table = false;
+		while (at < text.length) {
+			const lineEnd = endOfLine(text, at);
+			const content = skipBlanks(text, at, lineEnd);
+			if (content === lineEnd) {
+				found.endParagraph();
+				blank = true;
+				free = this.#strict || introduced;
+				diff = false;
+				table = false;
+				at = lineEnd + 1;
+				continue;
+			}
+			if (beginsBlock(text, content)) found.endParagraph();
+			if (blank) this.#items.leave(columnAt(text, at, content));
+			const blockEnd = this.#block(at, content, lineEnd, free);
+			if (blockEnd > 0) {
+				at = blockEnd + 1;
+				free = this.#strict;
+			} else {
+				diff ||= text.startsWith("@@ ", at) || text.startsWith("diff --git ", at);
+				const start = diff ? diffMark(text, at, found) : this.#lineOpeners(at, content, lineEnd);
+				introduced = introducesCode(text, at, lineEnd);
+				free = this.#strict && start > content && text.charCodeAt(content) === 0x23;
+				table ||= headsTable(text, start, lineEnd);
+				const bars = table || text.charCodeAt(start) === 0x7c;
+				const code = start > content && !diff ? fenced(text, at, start, found) : 0;
+				at = (code || inline(text, start, lineEnd, bars, found)) + 1;
+			}
+			blank = false;
+		}
+		return found.finish();
+	}
+
+	/** Fenced or indented code, or a rule, that begins with this line: where its last line ends, or 0. */
+	#block(line: number, content: number, lineEnd: number, free: boolean): number {
+		const end = fenced(this.#text, line, content, this.#found);
+		if (end > 0) return end;
+		const code = free && line < content ? this.#indentedCode(line, content) : 0;
+		if (code > 0) return code;
+		if (!isRule(this.#text, content, lineEnd)) return 0;
+		this.#found.push("markup", content, trimmedEnd(this.#text, content, lineEnd), "marker");
+		return lineEnd;
+	}
+
+	#indentedCode(line: number, content: number): number {
+		const column = this.#items.codeColumn;
+		if (columnAt(this.#text, line, content) < column) return 0;
+		const end = indentedEnd(this.#text, line, column);
+		if (!isIndentedCode(this.#text, line, end, this.#strict)) return 0;
+		this.#found.push("code", content, trimmedEnd(this.#text, content, end), "inside");
+		return end;
+	}
+
+	/** The marks that open a line: quotes, then a heading, a list item (with its box) or a link definition. */
+	#lineOpeners(line: number, content: number, lineEnd: number): number {
+		const text = this.#text;
+		const found = this.#found;
+		let at = content;
+		let quoted = false;
+		while (at < lineEnd) {
+			const heading = text.charCodeAt(content) === 0x23;
+			const definition = heading ? null : linkDefinitionAt(text, at);
+			if (definition !== null) {
+				found.push("markup", at, definition.nameEnd, "marker");
+				found.push("url", definition.target, definition.end);
+				return definition.end;
+			}
+			const opener = openerEnd(text, at);
+			const end = opener || definitionEnd(text, at);
+			if (end === 0) break;
+			// References to a footnote always stay, so must what they refer to.
+			const note = text.startsWith("[^", at);
+			found.push(note ? "url" : "markup", at, end, "marker");
+			// A quote may hold a list; a heading may be numbered.
+			const quote = text.charCodeAt(at) === 0x3e;
+			const bullet = opener > 0 && !quote && text.charCodeAt(at) !== 0x23;
+			if (bullet) {
+				if (at === content) this.#items.leave(columnAt(text, line, at));
+				if (!quoted) this.#items.open(line, end);
+			}
+			quoted ||= quote;
+			at = skipBlanks(text, end, lineEnd);
+			const box = bullet ? checkboxEnd(text, at) : 0;
+			if (box > 0) {
+				found.push("markup", at, box, "marker");
+				at = box;
+			}
+			// What an item may begin with.
+			if (opener === 0 || (bullet && !"#>-+*[0123456789".includes(text.charAt(at)))) break;
+		}
+		return at;
+	}
 }
 
 /** Scans a line, and the lines that inline code or a link leads into; gives the end of the last one. */
@@ -61,26 +148,6 @@ function inline(text: string, start: number, lineEnd: number, table: boolean, fo
 		at = scanInline(text, at, end, table, found);
 	}
 	return end;
-}
-
-/** Fenced or indented code, or a rule, that begins with this line: where its last line ends, or 0. */
-function block(
-	text: string,
-	line: number,
-	content: number,
-	lineEnd: number,
-	introduced: boolean,
-	found: SegmentList,
-): number {
-	const end = fenced(text, line, content, found);
-	if (end > 0) return end;
-	if (isRule(text, content, lineEnd)) {
-		found.push("markup", content, trimmedEnd(text, content, lineEnd), "marker");
-		return lineEnd;
-	}
-	const indented = introduced && line < content ? indentedCodeEnd(text, line) : 0;
-	if (indented > 0) found.push("code", content, indented, "inside");
-	return indented;
 }
 
 /** Fenced code whose marks begin at `at`: where its last line ends, or 0. */
@@ -102,24 +169,6 @@ function headsTable(text: string, start: number, lineEnd: number): boolean {
 	if (!"|:->".includes(text.charAt(under))) return false;
 	const rule = text.slice(under, endOfLine(text, under)).replace(/^(?:>[ \t]?)+/, "");
 	return beginsTable(text.slice(start, lineEnd), rule);
-}
-
-/** The marks that open a line: quotes, then a heading, a list item (with its box) or a link definition. */
-function lineOpeners(text: string, content: number, lineEnd: number, found: SegmentList): number {
-	let at = content;
-	while (at < lineEnd) {
-		const end = openerEnd(text, at) || definitionEnd(text, at);
-		if (end === 0) break;
-		found.push("markup", at, end, "marker");
-		// A quote may hold a list; a heading may be numbered.
-		const outer = text.charCodeAt(at) === 0x3e || text.charCodeAt(at) === 0x23;
-		at = skipBlanks(text, end, lineEnd);
-		if (outer) continue;
-		const box = checkboxEnd(text, at);
-		if (box > 0) found.push("markup", at, box, "marker");
-		return box > 0 ? box : at;
-	}
-	return at;
 }
 
 /** In a diff the sign in the first column says what became of the line. */

@@ -111,6 +111,20 @@ export function separator(layout: Layout, left: number, right: number, strongest
 	return spaceless || kind[left] === wordKind.open || bindsLeft(kind[right]) ? "" : " ";
 }
 
+/**
+ * What stays of the white space before the first kept word: a byte order mark, and the depth of an item or of code
+ * at the start of its line, without which it would be something else, or belong to another.
+ */
+export function leading({ text, words, gap, lineGap }: Layout, first: number): string {
+	const bom = text.charCodeAt(0) === 0xfeff ? text.charAt(0) : "";
+	if (first > 0 && lineGap[first] !== first) return bom;
+	const space = gapText(text, words, first);
+	const blanks = /(?:^|[\n\r\u2028\u2029])\ufeff?([ \t]+)$/.exec(space)?.[1] ?? "";
+	const deep = blanks.includes("\t") || blanks.length > 3;
+	const isCode = words.reason[first] === code && (first === 0 || gap[first] === gapStrength.blankLine);
+	return (deep ? isCode : words.kind[first] === wordKind.marker) ? bom + blanks : bom;
+}
+
 /** Letters of scripts without spaces, and the wide marks that go with them. */
 function isSpaceless(found: number, unit: number): boolean {
 	return (

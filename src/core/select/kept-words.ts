@@ -3,7 +3,7 @@
 import { charClass, classAt, classBefore } from "../char-class.ts";
 import type { TokenCounter } from "../count/count.ts";
 import { safeCut } from "../count/safe-cut.ts";
-import { type Layout, separator, strongerGap } from "./gaps.ts";
+import { type Layout, leading, separator, strongerGap } from "./gaps.ts";
 import { neverKept } from "./order.ts";
 
 /** Pieces of more words would take too long to count again for every word that goes. */
@@ -223,10 +223,10 @@ export class KeptWords {
 		return text.slice(words.start[at], words.end[at]);
 	}
 
-	/** Between a word and the kept one before it. */
+	/** Between a word and the kept one before it, or before the first. */
 	#separator(at: number): string {
 		const before = this.#previous[at] ?? -1;
-		return before < 0 ? "" : separator(this.#layout, before, at, this.#gap[at] ?? 0);
+		return before < 0 ? leading(this.#layout, at) : separator(this.#layout, before, at, this.#gap[at] ?? 0);
 	}
 
 	#safeCut(before: number, space: string, after: number): number {

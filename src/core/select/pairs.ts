@@ -31,9 +31,12 @@ const closers: Readonly<Record<string, string>> = {
 /** Deeper nesting is hostile or no nesting; it also keeps the search for a partner short. */
 const deepest = 32;
 
-/** The partner of each `open` and `close` word, -1 where there is none. No pair spans a blank line. */
+/**
+ * The partner of each `open` and `close` word, -1 where there is none. No pair spans a blank line or reaches out of
+ * its block: one of two items, comments or values may go without the other.
+ */
 export function matchPairs({ text, words, gap }: Layout): Int32Array {
-	const { start, end, kind } = words;
+	const { start, end, kind, blocks } = words;
 	const partner = new Int32Array(start.length).fill(-1);
 	let stack: number[] = [];
 	for (let at = 0; at < start.length; at++) {
@@ -43,7 +46,9 @@ export function matchPairs({ text, words, gap }: Layout): Int32Array {
 			stack.push(at);
 		} else if (kind[at] === wordKind.close) {
 			const closer = text.slice(start[at], end[at]);
-			const depth = stack.findLastIndex((open) => closes(text.slice(start[open], end[open]), closer));
+			const depth = stack.findLastIndex(
+				(open) => blocks.of[open] === blocks.of[at] && closes(text.slice(start[open], end[open]), closer),
+			);
 			const open = stack[depth];
 			if (open === undefined) continue;
 			partner[open] = at;

@@ -1,7 +1,7 @@
 // Last step of a selection: the kept words as text, verbatim, with the source's own white space between.
 
 import type { Span } from "../options.ts";
-import { type Layout, separator, strongerGap } from "./gaps.ts";
+import { type Layout, leading, separator, strongerGap } from "./gaps.ts";
 
 export interface Rendering {
 	readonly text: string;
@@ -10,7 +10,8 @@ export interface Rendering {
 
 /**
  * The words whose step is at most `last`, in source order. Words that stand together in the source share
- * a span, white space included; between two spans `separator` decides. White space around the text goes.
+ * a span, white space included; between two spans `separator` decides. White space around the text goes but for
+ * what `leading` keeps.
  */
 export function render(layout: Layout, step: Uint32Array, last: number): Rendering {
 	const { text, words } = layout;
@@ -24,7 +25,8 @@ export function render(layout: Layout, step: Uint32Array, last: number): Renderi
 		strongest = previous === at - 1 ? at : strongerGap(layout, strongest, at);
 		if ((step[at] ?? 0) > last) continue;
 		if (previous !== at - 1 || previous < 0) {
-			if (previous >= 0) {
+			if (previous < 0) rendered = leading(layout, at);
+			else {
 				const spanEnd = end[previous] ?? 0;
 				spans.push([spanStart, spanEnd]);
 				rendered += text.slice(spanStart, spanEnd) + separator(layout, previous, at, strongest);

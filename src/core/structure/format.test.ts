@@ -7,6 +7,10 @@ const outer = { segments: [], blocks: [] };
 describe("a whole text", () => {
 	test.each([
 		["JSON", ' {"a": [1, "b"]}\n'],
+		["JSON that is cut behind a key", '{"a": "b", "c": '],
+		["JSON that is cut in a string", '[{"a": "b", "c": "one two thr'],
+		["JSON that is cut, with a note", '{"a": ["b", tru\n... [truncated 300 characters]'],
+		["JSON with comments", '{\n  // it is "so\n  "a": 1, /* b */\n  "c": ["d",],\n}'],
 		["YAML", "name: x\nsteps:\n  - run: y\n"],
 		["YAML with documents", "---\nName: x\nAge: 3\n---\nName: y\nAge: 4\n"],
 		["TypeScript", 'import { a } from "b";\n\nexport const c = a();\nconsole.log(c);\n'],
@@ -33,8 +37,13 @@ describe("a whole text", () => {
 		["a fenced program", "```js\nconst a = 1;\nconst b = 2;\nf(a, b);\n```\n"],
 		["a placeholder", "{name}"],
 		["a footnote", "[1] Smith et al."],
-		["JSON that is cut", '{"a": "b", "c": '],
+		["a list in brackets that goes on", '["a", "b"] and so on, and so "forth"'],
 		["a question about SQL", "Select the best answer from the list.\nWhere do you live?\nOrder by phone.\n"],
+		[
+			"a page with a style sheet",
+			"<html>\n<style>\na {\n  color: red;\n}\nb {\n  color: blue;\n}\n</style>\n</html>",
+		],
+		["headings with names", "## Tools {#tools}\n\n### Go {#go}\n\n### Cgo {#cgo}\n"],
 		["numbers", "12"],
 		["nothing", " \n"],
 	])("%s is none", (_, text) => {

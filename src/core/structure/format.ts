@@ -3,7 +3,8 @@ import { readCode } from "./code/code.ts";
 import { beginsDiff } from "./code/diff.ts";
 import { readProgram } from "./code/program.ts";
 import { isJson, readJson } from "./data/json.ts";
-import { isYaml, readYaml } from "./data/yaml.ts";
+import { isLooseJson } from "./data/json-loose.ts";
+import { readYaml } from "./data/yaml.ts";
 import { Parts } from "./parts.ts";
 import type { Structure } from "./structure.ts";
 
@@ -20,11 +21,11 @@ function readWhole(text: string, parts: Parts): boolean {
 	const end = text.trimEnd().length;
 	const start = text.length - text.trimStart().length;
 	const first = text.charAt(start);
-	if ((first === "{" || first === "[") && isJson(text, start, end)) {
+	if ((first === "{" || first === "[") && (isJson(text, start, end) || isLooseJson(text, start, end))) {
 		readJson(text, start, end, parts);
 		return true;
 	}
-	if (isYaml(text, start, end)) return readYaml(text, start, end, parts);
+	if (readYaml(text, start, end, parts)) return true;
 	if (beginsDiff(text, start)) return false;
 	const program = readProgram(text);
 	if (program !== null) readCode(text, program, parts);

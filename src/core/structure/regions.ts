@@ -2,6 +2,7 @@
 import type { Segment } from "../segment/segment.ts";
 import { readDiff } from "./code/diff.ts";
 import { isJson, jsonEnd, readJson } from "./data/json.ts";
+import { isLooseJson } from "./data/json-loose.ts";
 import { lineEnd } from "./lines.ts";
 import { readLog } from "./log/log.ts";
 import { Parts } from "./parts.ts";
@@ -48,16 +49,18 @@ function jsonReader(text: string, parts: Parts): (start: number) => number {
 	return (start) => {
 		const unit = text.charCodeAt(start);
 		if ((unit !== 0x7b && unit !== 0x5b) || budget <= 0) return 0;
-		const end = jsonEnd(text, start);
-		budget -= (end < 0 ? text.length : end) - start;
-		if (end < 0 || !endsLine(text, end) || !isData(text, start, end)) return 0;
+		const closed = jsonEnd(text, start);
+		const end = closed < 0 ? text.length : closed;
+		budget -= end - start;
+		if (!endsLine(text, end) || !isData(text, start, end)) return 0;
 		readJson(text, start, end, parts);
 		return end;
 	};
 }
 
 function isData(text: string, start: number, end: number): boolean {
-	return text.slice(start, end).includes('"') && isJson(text, start, end);
+	if (!text.slice(start, end).includes('"')) return false;
+	return isJson(text, start, end) || isLooseJson(text, start, end);
 }
 
 function firstOnLine(text: string, line: number, end: number): number {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { readData } from "../format.ts";
 import { compressed, probabilitiesArbitrary } from "../structure.fixture.ts";
 import { findComments, type Syntax } from "./comments.ts";
 
@@ -81,6 +82,29 @@ describe("programs", () => {
 	});
 });
 
+describe("what goes leaves lines as they are", () => {
+	test.each([
+		[
+			"below a docstring without words",
+			'"""About it all\n\nand more."""\n\n# so it is\n\nimport os\n\nx = os.a()\ny = f(x)\n',
+			'"""\n"""\nimport os\n\nx = os.a()\ny = f(x)',
+		],
+		[
+			"where brackets in two comments do not close",
+			"f(a);\n// one (of\nf(b);\n// so) it is\nf(c);\nf(d);",
+			"f(a);\nf(b);\nf(c);\nf(d);",
+		],
+		[
+			"with carriage returns",
+			"f(a);\r\n/**\r\n * One of it\r\n * or two\r\n */\r\nf(b);\r\n#\r\nf(c);\r\n// so\r\nf(d);",
+			"f(a);\r\nf(b);\r\n#\r\nf(c);\r\nf(d);",
+		],
+	])("%s", (_, text, code) => {
+		expect(readData(text)).not.toBeNull();
+		expect(compressed(text, [0])[0]).toBe(code);
+	});
+});
+
 describe("findComments", () => {
 	test.each<[Syntax, string, string[]]>([
 		["braces", 'a("//"); // b', ["// b"]],
@@ -98,5 +122,15 @@ describe("findComments", () => {
 
 	test("a comment that never ends is no program", () => {
 		expect(findComments("a; /* b", "braces")).toBeNull();
+	});
+
+	test.each<[Syntax, string]>([
+		["python", '"""'],
+		["python", '\\"'],
+		["braces", "=/["],
+		["braces", "/*a*/"],
+	])("hostile %s of many %s on one line is read", (syntax, piece) => {
+		const found = findComments(piece.repeat(200_000), syntax);
+		expect(found === null || found.length === 0 || piece.startsWith("/*")).toBe(true);
 	});
 });

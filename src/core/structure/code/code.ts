@@ -1,6 +1,6 @@
 // Programs: the code stays line by line, comments get shorter.
 import type { Span } from "../../options.ts";
-import { indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
+import { breakStart, contentEnd, indentOf, lineEnd, standsAlone, trimmedLineEnd } from "../lines.ts";
 import type { Parts } from "../parts.ts";
 import type { Comment } from "./comments.ts";
 import type { Program } from "./program.ts";
@@ -31,9 +31,7 @@ export function readCode(text: string, { comments }: Program, parts: Parts): voi
 function isFree(text: string, { start, end, kind }: Comment): boolean {
 	if (directive.test(text.slice(start, start + 40))) return false;
 	if (kind === "line") return /[ \t\n]/.test(text.charAt(start - 1) || "\n");
-	const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-	const rest = text.slice(end, lineEnd(text, end));
-	return line.trim() === "" && rest.trim() === "" && !mayClose(text.slice(start, end), kind);
+	return standsAlone(text, start, end) && !mayClose(text.slice(start, end), kind);
 }
 
 /** Whether a comment or docstring might end early when words in it go. */
@@ -58,7 +56,7 @@ function openingStart(text: string, { start }: Comment): number {
 class CodeReader {
 	readonly #text: string;
 	readonly #parts: Parts;
-	/** Whether code stands above: then a line takes the break before it along. */
+	/** Whether code or the quotes of a docstring stand above: then a line takes the break before it along. */
 	#begun = false;
 
 	constructor(text: string, parts: Parts) {
@@ -72,7 +70,7 @@ class CodeReader {
 			const stop = Math.min(end, lineEnd(this.#text, at));
 			const last = trimmedLineEnd(this.#text, at, stop);
 			if (last > at) {
-				this.#parts.push("code", this.#begun ? this.#withBreak(at) : at, last);
+				this.#parts.push("code", this.#begun ? breakStart(this.#text, at) : at, last);
 				this.#begun = true;
 			}
 			at = stop + 1;
@@ -93,13 +91,15 @@ class CodeReader {
 		const mark = (from: number, to: number) =>
 			this.#parts.push(kind === "doc" ? "code" : "markup", from, to, "marker");
 		mark(begin, open);
+		if (kind === "doc") this.#begun = true;
 		let from = -1;
 		for (let at = open; at < close; ) {
 			const stop = Math.min(close, lineEnd(text, at));
-			if (at === open) this.#parts.prose(text, at, stop);
-			else if (trimmedLineEnd(text, at, stop) > at) {
-				if (from < 0) from = at - 1;
-				if (this.#line(from, at, stop)) from = -1;
+			const last = contentEnd(text, at, stop);
+			if (at === open) this.#parts.prose(text, at, last);
+			else if (trimmedLineEnd(text, at, last) > at) {
+				if (from < 0) from = breakStart(text, at);
+				if (this.#line(from, at, last)) from = -1;
 			}
 			at = stop + 1;
 		}
@@ -136,16 +136,13 @@ class CodeReader {
 	/** Where what stands before a comment on its line begins: its indentation with the line break, or `start`. */
 	#lineStart(start: number): number {
 		const line = this.#text.lastIndexOf("\n", start - 1) + 1;
-		return line + indentOf(this.#text, line) === start ? this.#withBreak(line) : start;
-	}
-
-	#withBreak(line: number): number {
-		return line > 0 && this.#text.charAt(line - 1) === "\n" ? line - 1 : line;
+		return line + indentOf(this.#text, line) === start ? breakStart(this.#text, line) : start;
 	}
 
 	/** Closing marks on a line of their own take it along. */
 	#closeStart(close: number, open: number): number {
 		const line = this.#text.lastIndexOf("\n", close - 1) + 1;
-		return line - 1 >= open && line + indentOf(this.#text, line) === close ? line - 1 : close;
+		const from = breakStart(this.#text, line);
+		return from >= open && from < line && line + indentOf(this.#text, line) === close ? from : close;
 	}
 }

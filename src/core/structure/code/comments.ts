@@ -1,4 +1,5 @@
 // Where the comments of a program are: strings, templates and regular expressions are passed over.
+import { contentEnd, lineEnd, standsAlone } from "../lines.ts";
 
 /** How a language writes comments and strings. */
 export type Syntax = "braces" | "python" | "shell" | "sql";
@@ -26,31 +27,41 @@ const lexers: Readonly<Record<Syntax, Lexer>> = {
 	sql: { starts: /--|\/\*|\$\w{0,32}\$|["'`]/g, line: /^--/, oneLine: /^$/, escapes: false },
 };
 
+/** How many times its length a text is searched in vain for what closes: keeps hostile input linear. */
+const searches = 4;
+
 /** The comments of `text`, ascending; null if a comment or string never ends. Takes linear time. */
 export function findComments(text: string, syntax: Syntax): Comment[] | null {
 	const { starts, line, oneLine, escapes } = lexers[syntax];
 	const comments: Comment[] = [];
+	let budget = searches * text.length;
 	starts.lastIndex = 0;
 	for (let found = starts.exec(text); found; found = starts.exec(text)) {
 		const start = found.index;
 		const mark = found[0];
 		let end = start + mark.length;
 		if (line.test(mark)) {
-			end = endOfLine(text, start);
+			end = contentEnd(text, start, lineEnd(text, start));
 			comments.push({ start, end, kind: "line" });
 		} else if (mark === "/*") {
 			const close = text.indexOf("*/", end);
 			if (close < 0) return null;
 			end = close + 2;
 			comments.push({ start, end, kind: "block" });
-		} else if (mark === "/") end = expressionEnd(text, start) || end;
-		else if (!mark.startsWith("\\")) {
+		} else if (mark === "/") {
+			if (!beginsExpression(text, start)) continue;
+			const close = expressionEnd(text, start);
+			if (close === 0) budget -= lineEnd(text, start) - start;
+			end = close || end;
+		} else if (!mark.startsWith("\\")) {
 			const close = stringEnd(text, end, mark, oneLine.test(mark), escapes && text.charAt(start - 1) !== "@");
 			if (close < 0) return null;
-			if (syntax === "python" && mark.length === 3 && isStatement(text, start, close))
+			if (close === end) budget -= lineEnd(text, end) - end;
+			if (syntax === "python" && mark.length === 3 && standsAlone(text, start, close))
 				comments.push({ start, end: close, kind: "doc" });
 			end = close;
 		}
+		if (budget < 0) return null;
 		starts.lastIndex = Math.max(end, start + 1);
 	}
 	return comments;
@@ -67,10 +78,14 @@ function stringEnd(text: string, from: number, mark: string, oneLine: boolean, e
 	return oneLine ? from : -1;
 }
 
-/** The end of the regular expression at `start`, or 0 where the slash divides. */
-function expressionEnd(text: string, start: number): number {
+/** Whether the slash at `start` opens a regular expression rather than divides. */
+function beginsExpression(text: string, start: number): boolean {
 	const before = text.slice(Math.max(0, start - 12), start).trimEnd();
-	if (before !== "" && !/[=(,:[!&|?{};+>]$|\b(?:return|case|typeof)$/.test(before)) return 0;
+	return before === "" || /[=(,:[!&|?{};+>]$|\b(?:return|case|typeof)$/.test(before);
+}
+
+/** The end of the regular expression at `start`; 0 if nothing closes it on its line. */
+function expressionEnd(text: string, start: number): number {
 	let inClass = false;
 	for (let at = start + 1; at < text.length && text.charAt(at) !== "\n"; at++) {
 		const char = text.charAt(at);
@@ -80,15 +95,4 @@ function expressionEnd(text: string, start: number): number {
 		else if (char === "/" && !inClass) return at + 1;
 	}
 	return 0;
-}
-
-/** Whether nothing else stands on the lines of a string: it documents what it stands in. */
-function isStatement(text: string, start: number, end: number): boolean {
-	const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-	return /^[ \t]*$/.test(before) && /^[ \t]*$/m.test(text.slice(end, endOfLine(text, end)));
-}
-
-function endOfLine(text: string, at: number): number {
-	const newline = text.indexOf("\n", at);
-	return newline < 0 ? text.length : newline;
 }

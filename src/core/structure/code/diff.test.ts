@@ -63,6 +63,23 @@ describe("unified diffs", () => {
 		expect(compressed(text, [0])[0]?.split("\n")).toEqual(changed);
 	});
 
+	test("of a commit its fields stay, and its message gets shorter", () => {
+		const commit = (id: string) =>
+			`commit ${id.repeat(40)}\nAuthor: Ann <a@b.c>\nDate:   Mon Jan 5 10:00:00 2026 +0000\n\n    Tell what has changed here\n\n`;
+		const change = "diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-old\n+new";
+		const text = `${commit("a")}${change}\n\n${commit("b")}${change}`;
+		const fixed = text.split("\n").filter((line) => line !== "" && !line.startsWith("    "));
+		const found = compressed(text, [0])[0]
+			?.split("\n")
+			.filter((line) => line !== "");
+		expect(found).toEqual(fixed);
+	});
+
+	test("carriage returns stay with their line breaks", () => {
+		const text = "@@ -1,3 +1,3 @@\r\n-old words\r\n same line\r\n+new words\r\n other line";
+		expect(compressed(text, [0])[0]).toBe("@@ -1,3 +1,3 @@\r\n-old words\r\n+new words");
+	});
+
 	test("what stands behind a diff is prose again", () => {
 		const text = "@@ -1 +1 @@\n-old\n+new\n\nShould we do this today or some other day?";
 		expect(compressed(text, [0])[0]).toBe("@@ -1 +1 @@\n-old\n+new");

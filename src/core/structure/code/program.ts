@@ -24,14 +24,15 @@ const first: Readonly<Record<Syntax, RegExp>> = {
 	shell: /^#!.*\b(?:ba|z|da|k)?sh\b/,
 	sql: /^\s*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP|WITH \w+ AS)\b[^.?!]*?(?:\b(?:FROM|TABLE|INTO|SET|VIEW|INDEX|AS|FUNCTION)\b|\*)/im,
 };
-/** Words as a sentence has them. */
-const proseLine = /^\s*(?:[-*>#]+\s+|\d+[.)]\s+)?(?:[\p{L}\p{M}’',.]+\s+){5,}[\p{L}\p{M}’']+[.,:?!]?\s*$/u;
+/** Words as a sentence has them, and headings of Markdown. */
+const proseLine =
+	/^#{2,6} |^\s*(?:[-*>#]+\s+|\d+[.)]\s+)?(?:[\p{L}\p{M}’',.]+\s+){5,}[\p{L}\p{M}’']+[.,:?!]?\s*$/u;
 const fewestLines = 3;
 
-/** The program that `text` is, or null. */
+/** The program that `text` is, or null: a page with a style sheet is none. */
 export function readProgram(text: string): Program | null {
 	const head = text.slice(0, seen);
-	if (/^\s{0,3}(?:```|~~~)/m.test(text)) return null;
+	if (/^\s{0,3}(?:```|~~~)/m.test(text) || /^\s*<(?!\?php)/.test(head)) return null;
 	for (const syntax of ["shell", "python", "sql", "braces"] as const) {
 		if (!first[syntax].test(head)) continue;
 		const comments = findComments(text, syntax);

@@ -141,3 +141,34 @@ describe("JSON", () => {
 		);
 	});
 });
+
+describe("JSON that no parser takes", () => {
+	const document = {
+		id: 7,
+		note: "The shop was closed for the whole week.",
+		list: ["a", "We could see nothing of it in the report", { done: true, why: 'He said "no" to it' }],
+		last: "and that is all that there is to say",
+	};
+	const text = JSON.stringify(document, null, 2);
+
+	test("cut anywhere, what is left keeps its keys and syntax", () => {
+		// Each string but keys as an empty one.
+		const bare = (json: string) =>
+			json.replace(/"(?:[^"\\]|\\.?)*(?:"|$)(\s*:)?/g, (found, colon) => (colon ? found : '""')).trim();
+		for (let end = 30; end < text.length; end++) {
+			const cut = text.slice(0, end);
+			expect(readData(cut), cut).not.toBeNull();
+			for (const result of compressed(cut, [0, 0.7, 0.3])) {
+				expect(bare(result)).toBe(bare(cut));
+			}
+		}
+	});
+
+	test("comments stay where they are, and spare commas too", () => {
+		const loose = `// It's a file\n${text.replace("7,", '7, /* the " id */')}`.replace(/"\n\}$/, '",\n}');
+		const result = compressed(loose.slice(loose.indexOf("{")), [0])[0] ?? "";
+		expect(result).toContain('/* the " id */');
+		const found: unknown = JSON.parse(result.replace('/* the " id */', "").replace(/,\s*\}$/, "}"));
+		expect(types(found)).toEqual(types(document));
+	});
+});

@@ -1,6 +1,7 @@
 // JSON: everything stays but the words inside long strings, so that keys, types and short values are the same.
 import type { Span } from "../../options.ts";
 import type { Parts } from "../parts.ts";
+import { commentEnd, stringEnd } from "./json-tokens.ts";
 import { isLong, readEscaped } from "./quoted.ts";
 
 /**
@@ -20,17 +21,6 @@ export function jsonEnd(text: string, start: number): number {
 	return -1;
 }
 
-/** Behind the closing quote of the string that opens at `open`; 0 if a line break comes first, as in no JSON. */
-function stringEnd(text: string, open: number): number {
-	for (let at = open + 1; at < text.length; at++) {
-		const unit = text.charCodeAt(at);
-		if (unit === 0x22) return at + 1;
-		if (unit === 0x5c) at++;
-		else if (unit < 0x20) return 0;
-	}
-	return 0;
-}
-
 /** Whether `[start, end)` is a JSON object or array. */
 export function isJson(text: string, start: number, end: number): boolean {
 	try {
@@ -41,7 +31,7 @@ export function isJson(text: string, start: number, end: number): boolean {
 	}
 }
 
-/** Reads `[start, end)`, which {@link isJson}. */
+/** Reads `[start, end)`, which `isJson` or `isLooseJson`. */
 export function readJson(text: string, start: number, end: number, parts: Parts): void {
 	const frame: Span[] = [];
 	let from = start;
@@ -52,17 +42,22 @@ export function readJson(text: string, start: number, end: number, parts: Parts)
 	for (let at = start; at < end; ) {
 		const unit = text.charCodeAt(at);
 		if (unit === 0x22) {
-			const close = stringEnd(text, at) || end;
-			if (isKey(text, close, end) || !isLong(text.slice(at + 1, close - 1))) {
-				at = close;
+			const close = stringEnd(text, at);
+			const behind = close || end;
+			const isClosed = close > 0;
+			if (isKey(text, behind, end) || !isLong(text.slice(at + 1, isClosed ? close - 1 : end))) {
+				at = behind;
 				continue;
 			}
 			flush(at);
-			readString(text, at, close, parts);
-			frame.push([at, at + 1], [close - 1, close]);
-			at = close;
-			from = close;
-		} else if (unit <= 0x20) {
+			const quotes: Span[] = [[at, at + 1]];
+			if (isClosed) quotes.push([close - 1, close]);
+			readString(text, at, behind, quotes, parts);
+			frame.push(...quotes);
+			at = behind;
+			from = behind;
+		} else if (unit === 0x2f) at = Math.min(end, commentEnd(text, at) || at + 1);
+		else if (unit <= 0x20) {
 			flush(at);
 			while (at < end && text.charCodeAt(at) <= 0x20) at++;
 			from = at;
@@ -76,19 +71,12 @@ export function readJson(text: string, start: number, end: number, parts: Parts)
 }
 
 /** A long string. Its quotes belong to the frame of the whole; some word of it stays, since it is not empty. */
-function readString(text: string, start: number, end: number, parts: Parts): void {
-	parts.block({
-		start,
-		end,
-		frame: [
-			[start, start + 1],
-			[end - 1, end],
-		],
-		filled: true,
-	});
+function readString(text: string, start: number, end: number, quotes: readonly Span[], parts: Parts): void {
+	const [, close] = quotes;
+	parts.block({ start, end, frame: quotes, filled: true });
 	parts.mark(start, start + 1);
-	readEscaped(text, start + 1, end - 1, parts);
-	parts.mark(end - 1, end);
+	readEscaped(text, start + 1, close?.[0] ?? end, parts);
+	if (close) parts.mark(...close);
 }
 
 function isKey(text: string, behind: number, end: number): boolean {

@@ -1,17 +1,17 @@
 // YAML: everything stays but the words inside long values, so that keys, types and short values are the same.
 import type { Span } from "../../options.ts";
-import { indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
+import { breakStart, indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
 import type { Parts } from "../parts.ts";
 import { isLong, readEscaped } from "./quoted.ts";
 import { type YamlLine, yamlLines } from "./yaml-line.ts";
 
 /**
- * Reads `[start, end)` if every line of it is one of YAML; else gives false and leaves `parts` as they are.
+ * Reads `[start, end)` if it is YAML to its last line; else gives false and leaves `parts` as they are.
  * Values that go on over several lines, but for block scalars, stay as they are.
  */
 export function readYaml(text: string, start: number, end: number, parts: Parts): boolean {
 	const lines = yamlLines(text, start, end);
-	if (lines === null) return false;
+	if (lines === null || !isYaml(text, lines)) return false;
 	const first = lines.find((line) => line.kind !== "comment");
 	const reader = new YamlReader(text, [start, first?.start ?? start], parts);
 	for (const line of lines) reader.read(line);
@@ -20,12 +20,10 @@ export function readYaml(text: string, start: number, end: number, parts: Parts)
 }
 
 /**
- * Whether a text is YAML rather than prose with colons: it opens with `---` or its lines nest, and its keys are
+ * Whether lines are YAML rather than prose with colons: a document opens with `---` or its lines nest, and its keys are
  * names without spaces, most of which begin in lower case.
  */
-export function isYaml(text: string, start: number, end: number): boolean {
-	const lines = yamlLines(text, start, end);
-	if (lines === null) return false;
+function isYaml(text: string, lines: readonly YamlLine[]): boolean {
 	const keys = lines.filter((line) => line.key !== null);
 	const top = keys.filter((line) => line.indent === 0).map((line) => line.key);
 	const named = keys.filter(({ key }) => /^["']?[a-z_$.][\w$./-]*["']?$/.test(key ?? ""));
@@ -162,7 +160,7 @@ class YamlReader {
 
 	/** With the line break before a line, but for the first ones. */
 	#withBreak(line: number): number {
-		return this.#firsts.includes(line) ? line : line - 1;
+		return this.#firsts.includes(line) ? line : breakStart(this.#text, line);
 	}
 
 	#skipBlanks(at: number, end: number): number {

@@ -1,6 +1,6 @@
 // Logs and stack traces: a line that keeps any word keeps when it was written, its level and its logger; error
 // codes stay; what was thrown stays, its frames stay or go as wholes.
-import { indentOf, lineEnd } from "../lines.ts";
+import { breakStart, contentEnd, indentOf, lineEnd } from "../lines.ts";
 import type { Parts } from "../parts.ts";
 import { errorCode, type LogHeader, logHeaderAt } from "./log-line.ts";
 import { type TraceAt, type TraceLine, traceLineAt } from "./stack-trace.ts";
@@ -24,9 +24,9 @@ export function readLog(text: string, start: number, parts: Parts): number {
 	const last = lines.at(-1);
 	if (last === undefined || !isLog(lines)) return 0;
 	lines.forEach((line, at) => {
-		readLine(text, line, line.start === start ? start : line.start - 1, parts);
+		readLine(text, line, line.start === start ? start : breakStart(text, line.start), parts);
 		if (typeof line.kind === "object") {
-			const from = line.start === start ? start : line.start - 1;
+			const from = line.start === start ? start : breakStart(text, line.start);
 			parts.block({ start: from, end: recordEnd(lines, at), frame: [[from, line.kind.end]] });
 		}
 	});
@@ -43,7 +43,7 @@ function linesFrom(text: string, start: number): Line[] {
 		const indented = lines.length > 0 && indentOf(text, at) > 0 && indentOf(text, at) < end - at;
 		const kind = trace?.kind ?? header ?? (indented ? "more" : null);
 		if (kind === null) break;
-		lines.push({ start: at, end: trace?.end ?? end, kind });
+		lines.push({ start: at, end: contentEnd(text, at, trace?.end ?? end), kind });
 		before = trace?.kind ?? (kind === "more" ? before : null);
 		at = (trace?.end ?? end) + 1;
 	}

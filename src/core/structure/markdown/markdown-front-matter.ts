@@ -1,7 +1,7 @@
 // YAML or TOML between rules at the very start of a text: it stays or goes as one.
 
 const longest = 20_000;
-const opening = /^(---|\+\+\+)[ \t]*\r?\n(?=[ \t]*(?:#|[\w"'-]+(?:[ \t]*[:=])))/;
+const opening = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(?=[ \t]*(?:#|[\w"'-]+(?:[ \t]*[:=])))/;
 
 /** Where the front matter of `text` ends, or 0. */
 export function frontMatterEnd(text: string): number {

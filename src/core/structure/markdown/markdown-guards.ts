@@ -3,7 +3,7 @@ import type { Segment } from "../../segment/segment.ts";
 import type { Block } from "../block.ts";
 import { Nesting } from "./nesting.ts";
 
-const risky = /(?<=\S[ \t]{1,4})(?:\d{1,9}[.)]|#{1,6})(?=[ \t]|$)/gm;
+const risky = /(?<=\S[ \t]{1,4})(?:\d{1,9}[.)]|#{1,6})(?=[ \t]|$)|(?<=[^\s#])#{1,6}(?=[ \t*_`~[]|$)/gm;
 /** How many such words in a row are guarded: more are no text, and would make long frames. */
 const longestRun = 8;
 

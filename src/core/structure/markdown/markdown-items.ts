@@ -60,6 +60,11 @@ export class MarkdownItems {
 		this.#paragraph = false;
 	}
 
+	/** The line underlines the paragraph so far, which is a heading: it belongs to what that leads. */
+	underline(line: Line): void {
+		for (const { lead } of this.#open) if (lead) lead.end = line.end;
+	}
+
 	/** @param structural whether the line is no paragraph's: a heading, a rule, a table's row, a fence */
 	read(line: Line, structural: boolean): void {
 		if (line.inside) this.#extend(line);
@@ -87,7 +92,7 @@ export class MarkdownItems {
 				this.blocks.push({
 					start: this.#lastWord,
 					end: mark.end,
-					frame: [[this.#lastWord, mark.start]],
+					frame: [[this.#lastWord, mark.end]],
 					filled: false,
 				});
 			this.#extend(line);
@@ -138,7 +143,9 @@ export class MarkdownItems {
 			if (!quote && !bullet.test(mark)) break;
 			const box = line.openers[next + 1];
 			const hasBox = box !== undefined && this.#text.charAt(box.start) === "[" && !quote;
-			const block = openBlock(opener.start, quote ? [] : [[opener.start, (hasBox ? box : opener).end]]);
+			// The quote signs before a bullet say where it stands.
+			const start = quote ? opener.start : this.#quoteBefore(line, next, from);
+			const block = openBlock(start, quote ? [] : [[start, (hasBox ? box : opener).end]]);
 			const type = mark.replace(/\d+/, "1");
 			const sibling = next === from ? closed[0] : undefined;
 			const list = this.#listOf(mark, type, block, tie && next === from, sibling);
@@ -147,11 +154,18 @@ export class MarkdownItems {
 			const empty =
 				line.content >= line.end ||
 				(after !== undefined && bullet.test(this.#text.slice(after.start, after.end)));
-			const lead = quote || empty ? null : openBlock(opener.start, [...block.frame], true);
+			const lead = quote || empty ? null : openBlock(start, [...block.frame], true);
 			this.#open.push({ type, quote, column, block, lead, list });
 			if (!quote) this.blocks.push(block);
 			if (lead) this.blocks.push(lead);
 		}
+	}
+
+	/** Where the quote signs right before the opener of number `at` begin, or that opener itself. */
+	#quoteBefore({ openers }: Line, at: number, from: number): number {
+		let first = at;
+		while (first > 0 && this.#text.charAt(openers[first - 1]?.start ?? 0) === ">") first--;
+		return openers[Math.min(first, at)]?.start ?? from;
 	}
 
 	/** Without its first item, a numbered list right behind a paragraph would be part of that. */

@@ -1,5 +1,6 @@
 // The lines of a text with the marks that open them, as the segments tell: what Markdown's blocks are read from.
 import type { Segment } from "../../segment/segment.ts";
+import { columnAt } from "../../segment/segment-indent.ts";
 
 export interface Line {
 	readonly start: number;
@@ -65,13 +66,9 @@ function lastNonBlank(text: string, start: number, end: number): number {
 	return at;
 }
 
-/** The column that `at` stands in, from 0, where a tab reaches to the next multiple of four. */
+/** The column that `at` stands in, from 0. */
 export function columnOf(text: string, { start }: Line, at: number): number {
-	let column = 0;
-	for (let index = start; index < at; index++) {
-		column += text.charCodeAt(index) === 0x09 ? 4 - (column % 4) : 1;
-	}
-	return column;
+	return columnAt(text, start, at);
 }
 
 /** A block while it is being read: its end moves on. */

@@ -110,6 +110,7 @@ export class MarkdownReader {
 	#rule(line: Line, found: Segment, mark: string): void {
 		const first = this.#paragraph;
 		const under = first !== null && setext.test(mark) && this.#items.holds(line);
+		if (under) this.#items.underline(line);
 		this.#items.read(line, true);
 		if (under) {
 			this.#heading(first.content, line.end, [found.start, found.end], mark.startsWith("=") ? 1 : 2);

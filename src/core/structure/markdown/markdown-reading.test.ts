@@ -36,7 +36,11 @@ test.each([
 		"| a | b |\n|---|---|\n| c | ~d~ |\n| e | f |",
 		"| a | b |\n|---|---|\n| | d |",
 	],
-	["rows without outer bars", "a | b\n--- | ---\n~c~ | d\ne | f", "a | b\n--- | ---\nc |"],
+	[
+		"rows without outer bars keep their outer cells",
+		"a | b\n--- | ---\n~c~ x | d e\nf | g",
+		"a | b\n--- | ---\nc x | d",
+	],
 	["tags stay with what is between them", "<a>\n~one~ two\n</a>\n<b>\nthree\n</b>", "<a>\none\n</a>"],
 	["a comment goes as one", "~one~ <!-- two three --> ~four~", "one four"],
 	["a number stays behind what it follows", "~One.~\n\nSee page ~1.~ Then", "One.\n\npage 1."],

@@ -33,7 +33,16 @@ export class MarkdownTables {
 		if (this.#table === null) return;
 		const start = rowStart(this.#text, line);
 		this.#table.end = line.end;
-		this.blocks.push({ start, end: line.end, frame: [...bars], filled: false });
+		const first = bars[0];
+		const last = bars.at(-1);
+		// Without a bar before it the first cell is there only by its words; cells are counted from it, so it is kept.
+		const frame: [number, number][] =
+			first !== undefined && first[0] > start ? [[start, first[1]], ...bars.slice(1)] : [...bars];
+		this.blocks.push({ start, end: line.end, frame, filled: false });
+		// Without a bar behind it the last cell is there only by its words: it keeps one.
+		if (last !== undefined && last[1] < line.end) {
+			this.blocks.push({ start: last[0], end: line.end, frame: [[...last]], filled: true });
+		}
 	}
 }
 
