@@ -1,7 +1,9 @@
 // The page's build. Two static roots lie beside it: public/ (the embedded model) and ort/
-// (onnxruntime-web's wasm), so that nothing is ever fetched from elsewhere.
-import { createReadStream, readFileSync, statSync } from "node:fs";
+// (onnxruntime-web's wasm), so that nothing is ever fetched from elsewhere. A third one, docs/, is there once
+// `npm run docs` has made it.
+import { cpSync, createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
+import { extname, join } from "node:path";
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 import { runtimeFiles } from "./src/models/runtime-files.ts";
 
@@ -46,9 +48,43 @@ function runtimeFilesPlugin(): Plugin {
 	};
 }
 
+const docsFolder = join(import.meta.dirname, "dist/docs");
+const docsTypes: Readonly<Record<string, string>> = {
+	".html": "text/html",
+	".css": "text/css",
+	".js": "text/javascript",
+	".svg": "image/svg+xml",
+	".png": "image/png",
+};
+
+/** Lays the documentation, if it has been built, beside the page: the build empties the folder it lies in. */
+function docsPlugin(): Plugin {
+	return {
+		name: "promptsieve-docs",
+		configureServer({ middlewares }) {
+			middlewares.use("/docs", (request, response) => {
+				const { pathname } = new URL(request.url ?? "/", "http://localhost");
+				const path = join(docsFolder, decodeURIComponent(pathname === "/" ? "/index.html" : pathname));
+				for (const [header, value] of Object.entries(isolationHeaders)) response.setHeader(header, value);
+				if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+					response.writeHead(404, { "Content-Type": "text/plain" });
+					response.end("Not found. The documentation is built by `npm run docs`.\n");
+					return;
+				}
+				response.setHeader("Content-Type", docsTypes[extname(path)] ?? "application/octet-stream");
+				createReadStream(path).pipe(response);
+			});
+		},
+		closeBundle() {
+			if (this.environment.config.isWorker || this.environment.config.command !== "build") return;
+			if (existsSync(docsFolder)) cpSync(docsFolder, "dist/page/docs", { recursive: true });
+		},
+	};
+}
+
 export default defineConfig({
 	base: "./",
-	plugins: [runtimeFilesPlugin()],
+	plugins: [runtimeFilesPlugin(), docsPlugin()],
 	// Without this condition onnxruntime-web inlines its glue and has the bundler copy the wasm again.
 	resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
 	optimizeDeps: {

@@ -12,7 +12,15 @@ const folder = join(root, "dist/docs");
 const besideThePage = join(root, "dist/page/docs");
 
 /** What the site depends on. */
-const sources = ["docs", "src", "README.md", "public/models/embedded/README.md", "scripts/build-docs.js", "scripts/docs-site.js", "package-lock.json"];
+const sources = [
+	"docs",
+	"src",
+	"README.md",
+	"public/models/embedded/README.md",
+	"scripts/build-docs.js",
+	"scripts/docs-site.js",
+	"package-lock.json",
+];
 
 /** As the page's own, without WebAssembly and workers. TypeDoc's search index unpacks a `data:` image of text. */
 const contentSecurityPolicy =

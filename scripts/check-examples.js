@@ -49,11 +49,11 @@ export function compile(modules) {
 	const { getSourceFile, fileExists, readFile } = host;
 	host.fileExists = (name) => files.has(name) || fileExists(name);
 	host.readFile = (name) => files.get(name)?.content ?? readFile(name);
-	host.getSourceFile = (name, ...rest) => {
+	host.getSourceFile = (name, version, ...rest) => {
 		const content = files.get(name)?.content;
 		return content === undefined
-			? getSourceFile(name, ...rest)
-			: ts.createSourceFile(name, content, ...rest);
+			? getSourceFile(name, version, ...rest)
+			: ts.createSourceFile(name, content, version);
 	};
 	const program = ts.createProgram([...files.keys()], compilerOptions, host);
 	return [...files].flatMap(([name, { path }]) => {
@@ -96,7 +96,9 @@ function commentModules() {
 			const source = node.getSourceFile();
 			// A comment stands at the statement around a variable.
 			const statement = ts.findAncestor(node, ts.isVariableStatement) ?? node;
-			return source.fileName.includes("/node_modules/") ? [] : modulesOfComments(source, statement, [own, given]);
+			return source.fileName.includes("/node_modules/")
+				? []
+				: modulesOfComments(source, statement, [own, given]);
 		});
 	});
 }

@@ -31,7 +31,13 @@ const languages = new Set(["ts", "tsx", "js", "jsx"]);
  */
 export function modulesOfPage(path, text, given) {
 	const lines = text.split("\n");
-	const start = () => ({ lines: lines.map(() => ""), jsx: false, open: 0, own: /** @type {string[]} */ ([]) });
+	const start = () => ({
+		lines: lines.map(() => ""),
+		jsx: false,
+		used: false,
+		open: 0,
+		own: /** @type {string[]} */ ([]),
+	});
 	const modules = [start()];
 	for (let at = 0; at < lines.length; at++) {
 		const [, mark, language] = fence.exec(lines[at] ?? "") ?? [];
@@ -40,20 +46,21 @@ export function modulesOfPage(path, text, given) {
 		if (end === -1) throw new Error(`${path}:${at + 1}: this block has no end.`);
 		if (languages.has(language)) {
 			const block = lines.slice(at + 1, end).join("\n");
-			const imports = readImports(block);
-			if (imports.end > 0) modules.push(start());
+			const top = readTopLevel(block);
+			if (top.imports > 0 || top.exports) modules.push(start());
 			const current = /** @type {ReturnType<typeof start>} */ (modules.at(-1));
-			current.own.push(...imports.names);
-			// In braces, so that it may declare what is given or was declared before; imports must not be in any.
-			const braced = `${block.slice(0, imports.end)}{${block.slice(imports.end)}`;
+			current.own.push(...top.names);
+			// In braces, so that it may declare what is given or was declared before; imports and exports must not be in any.
+			const braced = top.exports ? block : `${block.slice(0, top.imports)}{${block.slice(top.imports)}`;
 			for (const [index, line] of braced.split("\n").entries()) current.lines[at + 1 + index] = line;
-			current.open++;
+			if (!top.exports) current.open++;
+			current.used = true;
 			current.jsx ||= language.endsWith("x");
 		}
 		at = end;
 	}
 	return modules
-		.filter(({ open }) => open > 0)
+		.filter(({ used }) => used)
 		.map(({ lines: [, ...rest], jsx, open, own }) => {
 			const first = importLine({ ...given, names: given.names.filter((name) => !own.includes(name)) });
 			return { path, jsx, content: `${[first, ...rest].join("\n")}\n${"}".repeat(open)}\n` };
@@ -94,14 +101,46 @@ function importLine({ from, names }) {
 	return `import { ${names.join(", ")} } from ${JSON.stringify(from)};`;
 }
 
-/** @param {string} block @returns {{ end: number, names: readonly string[] }} where the last import ends; what they bind */
-function readImports(block) {
+/**
+ * What stands outside of all braces of a block.
+ *
+ * @param {string} block
+ * @returns {{ imports: number, exports: boolean, names: readonly string[] }} where the last import ends; whether
+ *   anything is exported; names that cannot be given: imported ones, and in a block with exports what it declares
+ */
+function readTopLevel(block) {
 	const { statements } = ts.createSourceFile("block.tsx", block, ts.ScriptTarget.Latest, true);
 	const imports = statements.filter(ts.isImportDeclaration);
-	const names = imports.flatMap(({ importClause }) => {
+	const exports = statements.some(
+		(statement) =>
+			ts.isExportDeclaration(statement) ||
+			ts.isExportAssignment(statement) ||
+			(ts.canHaveModifiers(statement) &&
+				ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)),
+	);
+	const imported = imports.flatMap(({ importClause }) => {
 		const bindings = importClause?.namedBindings;
-		const named = bindings && ts.isNamedImports(bindings) ? bindings.elements.map(({ name }) => name.text) : [];
+		const named =
+			bindings && ts.isNamedImports(bindings) ? bindings.elements.map(({ name }) => name.text) : [];
 		return importClause?.name ? [importClause.name.text, ...named] : named;
 	});
-	return { end: imports.at(-1)?.end ?? 0, names };
+	const declared = statements.flatMap((statement) => {
+		if (ts.isVariableStatement(statement)) {
+			return statement.declarationList.declarations.flatMap(({ name }) => boundNames(name));
+		}
+		return (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) && statement.name
+			? [statement.name.text]
+			: [];
+	});
+	return {
+		imports: imports.at(-1)?.end ?? 0,
+		exports,
+		names: exports ? [...imported, ...declared] : imported,
+	};
+}
+
+/** @param {ts.BindingName} name @returns {readonly string[]} */
+function boundNames(name) {
+	if (ts.isIdentifier(name)) return [name.text];
+	return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
 }

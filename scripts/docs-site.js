@@ -78,7 +78,11 @@ export function listGuides() {
 		.filter((path) => path.endsWith(".md") && !known.has(path))
 		.sort((one, other) => Number(other === "element.md") - Number(one === "element.md"));
 	const { Guides = [], Background = [] } = groups;
-	const inOrder = [["Guides", Guides], ["Integrations", integrations], ["Background", Background]];
+	const inOrder = [
+		["Guides", Guides],
+		["Integrations", integrations],
+		["Background", Background],
+	];
 	return /** @type {[string, readonly string[]][]} */ (inOrder).flatMap(([group, paths]) =>
 		paths.map((path) => {
 			const { name, title } = names.get(path) ?? {
@@ -114,12 +118,37 @@ export function typeDocOptions() {
 		searchInComments: true,
 		searchInDocuments: true,
 		sort: ["documents-first", "kind", "alphabetical-ignoring-documents"],
-		groupOrder: ["Guides", "Integrations", "Background", "Modules", "Functions", "Classes", "Interfaces", "*"],
+		groupOrder: [
+			"Guides",
+			"Integrations",
+			"Background",
+			"Modules",
+			"Functions",
+			"Classes",
+			"Interfaces",
+			"*",
+		],
 		navigation: { includeGroups: true },
 		headings: { readme: false, document: true },
 		// Beside a guide's own headings there is nothing to choose from.
 		visibilityFilters: {},
-		highlightLanguages: ["ts", "tsx", "js", "jsx", "sh", "html", "css", "json", "python", "vue", "svelte", "text"],
+		highlightLanguages: [
+			"ts",
+			"tsx",
+			"js",
+			"jsx",
+			"sh",
+			"html",
+			"css",
+			"json",
+			"yaml",
+			"diff",
+			"http",
+			"python",
+			"vue",
+			"svelte",
+			"text",
+		],
 		lightHighlightTheme: "light-plus",
 		darkHighlightTheme: "dark-plus",
 		favicon: `${root}public/icon.svg`,

@@ -1,5 +1,5 @@
-// `npm start`: installs what is missing, builds the page, serves it, prints its address. Ctrl-C ends it.
-// `PORT` names another port than 4173; the next free one is taken when it is in use.
+// `npm start`: installs what is missing, builds the page and the documentation, serves them, prints the page's address.
+// Ctrl-C ends it. `PORT` names another port than 4173; the next free one is taken when it is in use.
 import "./require-node.js";
 
 const { installPackages } = await import("./install-packages.js");
@@ -10,6 +10,8 @@ if (!(await buildPage())) {
 	console.error("The page could not be built; see above.");
 	process.exit(1);
 }
+const { buildStaleDocs } = await import("./build-docs.js");
+if (!(await buildStaleDocs())) console.error("The documentation could not be built; see above.");
 
 const { root } = await import("./run-command.js");
 const { preview } = await import("vite");

@@ -37,6 +37,12 @@ export const steps = [
 	{ name: "lint", run: () => runPackage("@biomejs/biome/bin/biome", ["check", "."]) },
 	{ name: "types", run: () => runPackage("typescript/bin/tsc", ["-b"]) },
 	{ name: "page", run: () => runPackage("vite/bin/vite.js", ["build", "--logLevel", "warn"]) },
+	{
+		name: "docs",
+		run: async () =>
+			(await runCommand(process.execPath, ["scripts/check-examples.js"])) ||
+			(await runNpm(["run", "--silent", "docs"])),
+	},
 	{ name: "library", run: () => runNpm(["run", "--silent", "build:lib"]) },
 	{ name: "package", run: () => runPackage("publint/src/cli.js", ["--strict"]) },
 	{ name: "unit", ...vitest("unit") },

@@ -13,7 +13,8 @@ export interface CompressMessagesOptions<Message = unknown> extends TextOptions,
 	 * What differs for the texts of the user. `false`: they stay as they are. An amount given here replaces the
 	 * general one.
 	 *
-	 * @example { rate: 0.6, user: false, tool: { targetTokens: 400 } }
+	 * @example
+	 * const options: CompressMessagesOptions = { rate: 0.6, user: false, tool: { targetTokens: 400 } };
 	 */
 	readonly user?: TextOptions | false;
 	/** What differs for the texts of the assistant, as for `user`. */
@@ -30,7 +31,8 @@ export interface CompressMessagesOptions<Message = unknown> extends TextOptions,
 	 * Further messages that stay as they are: the number of trailing ones, or a function that says so. A message
 	 * that is kept in one turn and not in a later one changes there.
 	 *
-	 * @example { keep: (message) => message.name === "editor" }
+	 * @example
+	 * await compressMessages(compressor, history, { keep: (message) => message.role === "tool" });
 	 */
 	readonly keep?: number | ((message: Message, index: number, messages: readonly Message[]) => boolean);
 	/**

@@ -39,6 +39,7 @@ export interface ScoredContexts {
 	 * @throws CompressorError "invalid-option"
 	 *
 	 * @example
+	 * const scored = await compressor.score(passages);
 	 * scored.select({ targetTokens: 500 }).contexts.map(({ text }) => text);
 	 */
 	select(options?: SelectContextsOptions): ContextsResult;
