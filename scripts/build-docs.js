@@ -3,7 +3,16 @@
 // it there again (vite.config.ts).
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Application, Converter, PageEvent, ReflectionKind, RendererEvent } from "typedoc";
+import {
+	Application,
+	Comment,
+	CommentTag,
+	Converter,
+	KindRouter,
+	PageEvent,
+	ReflectionKind,
+	RendererEvent,
+} from "typedoc";
 import { latestChange } from "./build-page.js";
 import { entryPoints, listGuides, typeDocOptions } from "./docs-site.js";
 import { root } from "./run-command.js";
@@ -22,13 +31,31 @@ const sources = [
 	"package-lock.json",
 ];
 
-/** As the page's own, without WebAssembly and workers. TypeDoc's search index unpacks a `data:` image of text. */
+/**
+ * As the page's own, without WebAssembly and workers. The hash is that of nothing: TypeDoc adds an empty style
+ * element, for filters that this site does not have.
+ */
 const contentSecurityPolicy =
-	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-	"base-uri 'none'; form-action 'none'";
+	"default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; " +
+	"img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /** TypeDoc writes this script into each page, where the policy would stop it. */
 const inlineScript = /<script>(document\.documentElement\.dataset\.theme[^<]*)<\/script>/;
+
+/** Groups of the navigation that are open until a reader closes them. */
+const openGroups = ["Guides", "Integrations"];
+
+/** Guides have titles for people and short names in their addresses. */
+class Router extends KindRouter {
+	/** @type {WeakMap<object, string>} */
+	static addresses = new WeakMap();
+
+	/** @param {import("typedoc").Reflection} reflection @override */
+	getIdealBaseName(reflection) {
+		const address = Router.addresses.get(reflection);
+		return address === undefined ? super.getIdealBaseName(reflection) : `guides/${address}`;
+	}
+}
 
 /** @param {Application} app */
 function nameAndOrderGuides(app) {
@@ -39,13 +66,32 @@ function nameAndOrderGuides(app) {
 		if (!guide) throw new Error(`${path} is no guide.`);
 		const [first] = document.content;
 		const heading = /^\s*# (.+)\n/.exec(first?.text ?? "");
-		document.name = guide.name;
-		document.frontmatter.title = guide.title ?? heading?.[1] ?? guide.name;
-		document.frontmatter.group = guide.group;
 		// The page shows its title by itself.
 		if (first && heading) first.text = first.text.slice(heading[0].length);
+		document.name = guide.title ?? heading?.[1] ?? guide.name;
+		document.frontmatter.group = guide.group;
+		Router.addresses.set(document, guide.name);
 	});
 }
+
+/** Modules are called what one imports. @param {Application} app */
+function nameModules(app) {
+	const names = new Map([...entryPoints].map(([name, source]) => [join(root, source), name]));
+	app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+		for (const module of project.getChildrenByKind(ReflectionKind.Module)) {
+			module.name = names.get(project.files.getReflectionPath(module) ?? "") ?? module.name;
+			module.comment ??= new Comment();
+			module.comment.blockTags.push(new CommentTag("@group", [{ kind: "text", text: "API" }]));
+		}
+	});
+}
+
+const openGroupsScript = openGroups
+	.map(
+		(group) =>
+			`localStorage.getItem("tsd-accordion-${group}") ?? localStorage.setItem("tsd-accordion-${group}", "true");\n`,
+	)
+	.join("");
 
 /** @param {Application} app */
 function applyContentSecurityPolicy(app) {
@@ -66,7 +112,7 @@ function applyContentSecurityPolicy(app) {
 	let firstScript = "";
 	app.renderer.on(RendererEvent.END, ({ outputDirectory }) => {
 		if (firstScript === "") throw new Error("TypeDoc's pages begin otherwise than expected.");
-		writeFileSync(join(outputDirectory, "assets/first.js"), firstScript);
+		writeFileSync(join(outputDirectory, "assets/first.js"), `${openGroupsScript}${firstScript}\n`);
 	});
 }
 
@@ -77,14 +123,11 @@ function applyContentSecurityPolicy(app) {
  */
 export async function readDocs() {
 	const app = await Application.bootstrap(typeDocOptions());
+	app.renderer.defineRouter("promptsieve", Router);
 	nameAndOrderGuides(app);
+	nameModules(app);
 	const project = await app.convert();
 	if (!project) return undefined;
-	const names = new Map([...entryPoints].map(([name, source]) => [join(root, source), name]));
-	for (const module of project.getChildrenByKind(ReflectionKind.Module)) {
-		const name = names.get(project.files.getReflectionPath(module) ?? "");
-		if (name !== undefined) module.name = name;
-	}
 	app.validate(project);
 	return app.logger.hasErrors() || app.logger.hasWarnings() ? undefined : { app, project };
 }
