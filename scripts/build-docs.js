@@ -110,6 +110,11 @@ function finishPages(app) {
 					'<meta name="color-scheme" content="light dark"/>',
 			)
 			.replace('<div class="col-content">', '<div class="col-content" role="main">')
+			.replace(
+				'<div class="page-menu">',
+				'<div class="page-menu" role="complementary" aria-label="This page">',
+			)
+			.replace('<nav id="tsd-sidebar-links"', '$& aria-label="Links"')
 			.replaceAll("<table>", '<div class="wide" tabindex="0"><table>')
 			.replaceAll("</table>", "</table></div>")
 			.replaceAll("<th></th>", "<td></td>")
