@@ -38,8 +38,10 @@ export function sweepRanges(
 		if (direction === 1 && isSentenceStart(layout, at)) endSentence(scope, outer);
 		const own = rank[at] ?? never;
 		const strength = run.strength[at] ?? markStrength.none;
-		if (kind[at] === wordKind.word || (own === always && kind[at] !== wordKind.marker)) see(scope, own);
-		else if ((partner[at] ?? -1) >= 0) {
+		if (kind[at] === wordKind.word || (own === always && kind[at] !== wordKind.marker)) {
+			see(scope, own);
+			if (direction === 1 && isAbbreviated(layout, at)) forget(scope);
+		} else if ((partner[at] ?? -1) >= 0) {
 			if (kind[at] === entering) {
 				outer.push(scope);
 				scope = newScope();
@@ -65,6 +67,11 @@ export function sweepRanges(
 			scope.since[markStrength.colon] = nothing;
 	}
 	return found;
+}
+
+/** Whether a word brings its own full stop (`e.g.`, `3.`), which a mark further on would double without a word between. */
+function isAbbreviated({ text, words }: Layout, at: number): boolean {
+	return text.charCodeAt((words.end[at] ?? 0) - 1) === 0x2e && words.kind[at + 1] === wordKind.word;
 }
 
 /** Which ranges of `Scope.since` a mark ends: to its right all; to its left those of weaker marks. */

@@ -254,7 +254,7 @@ describe("marks", () => {
 					}
 				}
 			}),
-			{ numRuns: 150, seed: 1 },
+			{ numRuns: 150 },
 		);
 	});
 });

@@ -20,7 +20,8 @@ export function findGuards(text: string, segments: readonly Segment[], blocks: r
 		// A date ("3. Oktober") begins like an item; what lies inside of a segment begins no line.
 		const begins = found?.kind === "number" && found.start === index;
 		if (found !== undefined && found.start <= index && found.end > index + 1 && !begins) continue;
-		const end = index + word.length;
+		// A bracket stays with its pair, which may have opened before the block: "(see 42)".
+		const end = index + word.length - (word.endsWith(")") ? 1 : 0);
 		const before = chunkBefore(text, index);
 		const touches: boolean = last !== null && before.start < last.end;
 		run = touches ? run + 1 : 1;
