@@ -230,7 +230,9 @@ function scanPrefix(text: string, at: number, seen: number, found: SegmentList):
 			return end;
 		}
 	}
-	if ("/.~\\".includes(char) && seen & hint.path) {
+	// "/**b**" in "**a**/**b**" is no path.
+	const strong = text.startsWith("/**", at) && isAlnum(classAt(text, at + 3));
+	if ("/.~\\".includes(char) && seen & hint.path && !strong) {
 		const end = pathEnd(text, at);
 		if (end > 0) found.push("code", at, end);
 		return end > 0 ? end : char === "\\" ? at + 2 : 0;
