@@ -62,6 +62,8 @@ describe("marks", () => {
 		["He came, 42. ~then~.", "He came, 42."],
 		["See e.g. ~cats~.", "See e.g."],
 		["See e.g. ~old~ cats.", "See e.g. cats."],
+		["~Take~ 42 ~cats~.", "42"],
+		["Take 42 ~cats~.", "Take 42."],
 		["See cats etc., ~or~ dogs.", "See cats etc., dogs."],
 		['{"name": "~x~", "size": 3}', '{"name": "x", "size": 3}'],
 	])("%s", (marked, text) => {
