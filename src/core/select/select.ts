@@ -28,7 +28,7 @@ export interface ScoredText {
 	readonly model: string;
 	readonly device: Device;
 	/** Used where the options say nothing of `protect`. */
-	readonly protect?: ProtectOptions;
+	readonly protect?: ProtectOptions | undefined;
 	/** About the scoring; every result repeats them. */
 	readonly warnings?: readonly Warning[];
 }
