@@ -9,7 +9,7 @@ import { toolTexts } from "./tool-texts.ts";
 /** Options of {@link compressTools}. */
 export interface CompressToolsOptions extends TextOptions, LoadOptions {
 	/** Default 20. */
-	readonly minTokens?: number;
+	readonly minTokens?: number | undefined;
 }
 
 /** What {@link compressTools} gives. */

@@ -8,7 +8,7 @@ import { checkIsObject, checkTextOptions, inheritTextOptions, type TextOptions }
 /** Options of {@link compressMessages}. What a message becomes depends on its own text and on these alone. */
 export interface CompressMessagesOptions<Message = unknown> extends TextOptions, QuestionOptions {
 	/** Default 50: a short message says little that could go. */
-	readonly minTokens?: number;
+	readonly minTokens?: number | undefined;
 	/**
 	 * What differs for the texts of the user. `false`: they stay as they are. An amount given here replaces the
 	 * general one.
@@ -16,17 +16,17 @@ export interface CompressMessagesOptions<Message = unknown> extends TextOptions,
 	 * @example
 	 * const options: CompressMessagesOptions = { rate: 0.6, user: false, tool: { targetTokens: 400 } };
 	 */
-	readonly user?: TextOptions | false;
+	readonly user?: TextOptions | false | undefined;
 	/** What differs for the texts of the assistant, as for `user`. */
-	readonly assistant?: TextOptions | false;
+	readonly assistant?: TextOptions | false | undefined;
 	/** What differs for the results of tools, as for `user`. */
-	readonly tool?: TextOptions | false;
+	readonly tool?: TextOptions | false | undefined;
 	/**
 	 * How much of the list stays the same when the chat goes on. Default false: everything before the last user
 	 * messages. True: everything, for providers' prompt caches; user messages then stay as they are for good, and
 	 * the assistant's texts are compressed from their first request on, except in a trailing message.
 	 */
-	readonly stable?: boolean;
+	readonly stable?: boolean | undefined;
 	/**
 	 * Further messages that stay as they are: the number of trailing ones, or a function that says so. A message
 	 * that is kept in one turn and not in a later one changes there.
@@ -34,12 +34,15 @@ export interface CompressMessagesOptions<Message = unknown> extends TextOptions,
 	 * @example
 	 * await compressMessages(compressor, history, { keep: (message) => message.role === "tool" });
 	 */
-	readonly keep?: number | ((message: Message, index: number, messages: readonly Message[]) => boolean);
+	readonly keep?:
+		| number
+		| ((message: Message, index: number, messages: readonly Message[]) => boolean)
+		| undefined;
 	/**
 	 * See {@link QuestionOptions.question}. With another question, every message becomes another one: give one that
 	 * stays the same for the whole chat, or none. The last user message is not taken as one by itself.
 	 */
-	readonly question?: string;
+	readonly question?: string | undefined;
 }
 
 /** {@link CompressMessagesOptions} with every default in its place; null: such texts stay as they are. */

@@ -11,7 +11,7 @@ import { validateSelectOptions } from "../core/validate.ts";
  */
 export interface TextOptions extends Omit<SelectOptions, "pin" | "drop"> {
 	/** Texts of fewer LLM tokens stay as they are: an integer ≥ 0. */
-	readonly minTokens?: number;
+	readonly minTokens?: number | undefined;
 }
 
 const amounts = ["rate", "targetTokens", "threshold"] as const;

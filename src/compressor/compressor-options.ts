@@ -20,24 +20,24 @@ const encodings: readonly EncodingName[] = ["o200k_base", "cl100k_base"];
 /** Options of {@link createCompressor}. */
 export interface CompressorOptions {
 	/** The model that reads the text. Default `"embedded"`, the one that lies in the package. */
-	readonly model?: KnownModelId | ModelSpec;
+	readonly model?: KnownModelId | ModelSpec | undefined;
 	/**
 	 * Where the model runs. Default `"auto"`: WebGPU on a real GPU that passes the self-test, else WASM.
 	 * `"webgpu"` also takes an adapter in software, and fails with "no-device" where there is none.
 	 */
-	readonly device?: DevicePreference;
+	readonly device?: DevicePreference | undefined;
 	/** Folder that holds `models/embedded/` and `ort/`; relative to the document. Default: the package's own. */
-	readonly assetsUrl?: string | URL;
+	readonly assetsUrl?: string | URL | undefined;
 	/** How LLM tokens are counted. Default `"o200k_base"`. A function gets a text and answers an integer ≥ 0. */
-	readonly countTokens?: EncodingName | ((text: string) => number);
+	readonly countTokens?: EncodingName | ((text: string) => number) | undefined;
 	/** Hears of downloads, warm-up and windows scored, of every call. */
-	readonly onProgress?: ProgressListener;
+	readonly onProgress?: ProgressListener | undefined;
 }
 
 /** Options of `load`. */
 export interface LoadOptions {
 	/** Rejects the call with code "aborted"; the download ends too unless another call waits for it. */
-	readonly signal?: AbortSignal;
+	readonly signal?: AbortSignal | undefined;
 }
 
 /** What `score` and `compress` have in common. */
@@ -54,13 +54,13 @@ export interface QuestionOptions extends LoadOptions {
 	 * @example
 	 * await compressor.compress(transcript, { question: "Who writes to the warehouse?", rate: 0.2 });
 	 */
-	readonly question?: string;
+	readonly question?: string | undefined;
 }
 
 /** Options of `score`. */
 export interface ScoreOptions extends QuestionOptions {
 	/** What `select` protects unless told otherwise. Default: all kinds but `number`. */
-	readonly protect?: ProtectOptions;
+	readonly protect?: ProtectOptions | undefined;
 }
 
 /** Options of `compress`: how much to keep, a question, and a signal. */

@@ -85,7 +85,7 @@ export function createScoredText(source: Source, protect?: ProtectOptions): Scor
 }
 
 /** `options` with `protect` where they say nothing of it. What is no object of options is left for the check to refuse. */
-export function withProtect<Options extends { readonly protect?: ProtectOptions }>(
+export function withProtect<Options extends { readonly protect?: ProtectOptions | undefined }>(
 	options: Options,
 	protect: ProtectOptions | undefined,
 ): Options {

@@ -9,7 +9,8 @@ export interface Warning {
 	/**
 	 * - `empty`: the source is empty or white space; it is returned as it is;
 	 * - `already-short`: the source is one word or within `targetTokens`; it is returned as it is;
-	 * - `protected-exceeds-budget`: what is always kept has more LLM tokens than allowed; nothing else is kept;
+	 * - `protected-exceeds-budget`: what is always kept has more LLM tokens than allowed, or, by a rate, the most needed
+	 *   word with what must stay beside it has; nothing else is kept;
 	 * - `nothing-kept`: no word fits or reaches the threshold; the result is empty;
 	 * - `unsupported-language`: the model was not trained on the source's script;
 	 * - `question-shortened`: the question is longer than the model reads; its middle was left out;

@@ -45,9 +45,9 @@ export interface CompatChoice {
 	 * @example
 	 * await compressor.compress(prompt, { compat: "llmlingua-2", rate: 0.33, force: ["?", "not"] });
 	 */
-	readonly compat?: "llmlingua-2";
+	readonly compat?: "llmlingua-2" | undefined;
 	/** Only together with `compat`: read `<llmlingua, …>` tags as `structured_compress_prompt` does. Default false. */
-	readonly structured?: boolean;
+	readonly structured?: boolean | undefined;
 }
 
 export interface CompatContextsChoice extends CompatChoice {
@@ -55,5 +55,5 @@ export interface CompatContextsChoice extends CompatChoice {
 	 * Only together with `compat`: how contexts are left out before their words are looked at; false: none is. Default `{}`,
 	 * as in the reference: those below a rate half way between `rate` and 1.
 	 */
-	readonly contextFilter?: ContextFilterOptions | false;
+	readonly contextFilter?: ContextFilterOptions | false | undefined;
 }

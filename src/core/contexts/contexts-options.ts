@@ -13,11 +13,11 @@ export interface SelectContextsOptions extends Omit<SelectOptions, "pin" | "drop
 	 * that has fewer stays whole; a blank one has nothing to keep. They count towards the amount; where they and what is
 	 * always kept exceed it, nothing else is kept, which a warning says.
 	 */
-	readonly minPerContext?: number;
+	readonly minPerContext?: number | undefined;
 	/** Source ranges that the person keeps: one list for each context, in the order of the contexts; see `SelectOptions`. */
-	readonly pin?: readonly (readonly Span[])[];
+	readonly pin?: readonly (readonly Span[])[] | undefined;
 	/** Source ranges that the person drops: one list for each context, likewise. */
-	readonly drop?: readonly (readonly Span[])[];
+	readonly drop?: readonly (readonly Span[])[] | undefined;
 }
 
 /**

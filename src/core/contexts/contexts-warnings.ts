@@ -41,7 +41,7 @@ export function unchangedWarning(
 export function jointWarnings(options: SelectContextsOptions, amount: Amount, cut: JointCut): Warning[] {
 	if (cut.empty) return [nothingKeptWarning];
 	if (!("tokens" in amount)) return [];
-	if (cut.least && cut.tokens > amount.tokens) return [exceedsWarning(cut.tokens, amount.tokens, [])];
+	if (cut.tokens > amount.tokens) return [exceedsWarning(cut.tokens, amount.tokens, [], cut.least)];
 	return cut.complete && options.targetTokens !== undefined ? [shortWarning] : [];
 }
 

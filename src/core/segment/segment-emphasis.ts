@@ -15,7 +15,9 @@ export function scanEmphasis(text: string, at: number, found: SegmentList): numb
 	const mark = text.slice(at, end);
 	const before = classBefore(text, at);
 	const after = end < text.length ? classAt(text, end) : charClass.space;
-	if (before !== charClass.space && !isAlnum(after) && found.close(mark)) {
+	// Strong text may end inside a word, as before a particle in Korean: "**Biome**은".
+	const inWord = mark === "**" && isAlnum(before);
+	if (before !== charClass.space && (!isAlnum(after) || inWord) && found.close(mark)) {
 		found.push("markup", at, end, "close");
 	} else if (after !== charClass.space && !isAlnum(before)) {
 		found.open(mark, at, end);

@@ -3,7 +3,7 @@ import { charClass, charLength, classAt, classBefore, isAlnum } from "../char-cl
 import { backticks, inlineCodeClose } from "./segment-code.ts";
 import { scanEmphasis } from "./segment-emphasis.ts";
 import type { SegmentList } from "./segment-list.ts";
-import { autolinkEnd, entityEnd, linkTargetAt, referenceEnd, tagEnd } from "./segment-markup.ts";
+import { autolinkEnd, entityEnd, genericEnd, linkTargetAt, referenceEnd, tagEnd } from "./segment-markup.ts";
 import { namedNumberAt, numberEnd } from "./segment-number.ts";
 import { pathEnd } from "./segment-path.ts";
 import { placeholderEnd } from "./segment-placeholder.ts";
@@ -185,6 +185,11 @@ function scanMark(text: string, at: number, seen: number, table: boolean, found:
 		found.push("markup", at, tag);
 		return tag;
 	}
+	const generic = char === "<" && isAlnum(classBefore(text, at)) ? genericEnd(text, at) : 0;
+	if (generic > 0) {
+		found.push(null, at, generic);
+		return generic;
+	}
 	const address = char === "<" ? autolinkEnd(text, at) : 0;
 	if (address > 0) {
 		found.push("url", at, address);
@@ -225,7 +230,9 @@ function scanPrefix(text: string, at: number, seen: number, found: SegmentList):
 			return end;
 		}
 	}
-	if ("/.~\\".includes(char) && seen & hint.path) {
+	// "/**b**" in "**a**/**b**" is no path.
+	const strong = text.startsWith("/**", at) && isAlnum(classAt(text, at + 3));
+	if ("/.~\\".includes(char) && seen & hint.path && !strong) {
 		const end = pathEnd(text, at);
 		if (end > 0) found.push("code", at, end);
 		return end > 0 ? end : char === "\\" ? at + 2 : 0;

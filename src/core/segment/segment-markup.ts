@@ -9,7 +9,7 @@ const checkbox = /\[[ xX]\](?=\s)/y;
 const ruleLine = /^[-*_=~+#|:─━═┼╪┬┴├┤┌┐└┘│\s]+$/;
 const ruleCore = /([-*_=~+#─━═])[ \t]?\1[ \t]?\1|\|[ \t]*:?-/;
 const definition = /\[[^\]\n]{1,120}\]:(?=[ \t])/y;
-const definitionName = /\[(?!\^)[^\]\n]{1,120}\]:(?=[ \t]|\r?\n[ \t]*\S+[ \t]*\r?(?:\n|$))/y;
+const definitionName = /\[(?!\^)[^\]\n]{1,120}\]:(?=[ \t]|\r?\n)/y;
 const definitionTarget =
 	/[ \t]*(?:\r?\n[ \t]*)?((?:<[^<>\n]{0,1000}>|[^\s<]\S{0,2000})(?:(?:[ \t]+|[ \t]*\r?\n[ \t]*)(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\([^()\n]{0,300}\)))?)[ \t]*(?=\r?\n|\r?$(?!\n))/y;
 const linkTarget =
@@ -123,6 +123,7 @@ export function linkTargetAt(text: string, start: number): LinkTarget | null {
 
 const entity = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});/y;
 const autolink = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,64}@[^\s<>@]{1,255})>/y;
+const generic = /<[A-Za-z][\w.]{0,60}(?:,[ ]?[A-Za-z][\w.<>[\]]{0,60}){1,4}>/y;
 const footnote = /\[\^[\w-]{1,32}\]:?/y;
 
 /** The end of a character entity (`&nbsp;`) or a footnote mark (`[^1]`), or 0. */
@@ -142,4 +143,10 @@ export function referenceEnd(text: string, start: number): number {
 export function autolinkEnd(text: string, start: number): number {
 	autolink.lastIndex = start;
 	return autolink.test(text) ? autolink.lastIndex : 0;
+}
+
+/** The end of the types behind a name, "<K, V>" in "Map<K, V>", of which a part would be a tag, or 0. */
+export function genericEnd(text: string, start: number): number {
+	generic.lastIndex = start;
+	return generic.test(text) ? generic.lastIndex : 0;
 }

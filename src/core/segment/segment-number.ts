@@ -9,7 +9,7 @@ const scale = "thousand|million|billion|trillion|mio|Mio|mrd|Mrd|mln|mld|Mln|Mld
 const money =
 	"USD|EUR|GBP|JPY|CNY|CHF|INR|KRW|BRL|RUB|PLN|CZK|SEK|TRY|UAH|ILS|VND|THB|BTC|ETH|zł|Kč|kr|lei|руб|грн|Euro|euros?|dollars?";
 const spaced =
-	"%|％|٪|‰|°[CFKRcf]?|℃|℉|[kKMGTP]i?[Bb](?:ps|it)?|bytes?|[kMG]bit|[fpnµμmcdk]?m[²³23]?|[nµμmk]?g|[µμm]s|sec|min|h|hrs?|km/h|mph|kph|kn|[mcd]?[lL]|[kMG]?Hz|[kMGT]?Wh?|[mk]?V|mA|mAh|kJ|kcal|[kMh]?Pa|mbar|bar|dB|rpm|fps|dpi|px|pt|rem|em|ft|lbs?|oz|ha|Mbps|Gbps|tokens/s|ppm|a\\.m\\.|p\\.m\\.|am|pm|AM|PM|A\\.M\\.|P\\.M\\.|кг|км|см|мм|мин|ч|р|γρ|χλμ|كم|كغ";
+	"%|％|٪|‰|°[CFKRcf]?|℃|℉|[kKMGTP]i?[Bb](?:ps|it)?|bytes?|[kMG]bit|[fpnµμmcdk]?m[²³23]?|[nµμmk]?g|[µμm]s|sec|min|h|hrs?|km/h|mph|kph|kn|[mcd]?[lL]|[kMG]?Hz|[kMGT]?Wh?|[mk]?V|mA|mAh|kJ|kcal|[kMh]?Pa|mbar|bar|dB|rpm|fps|dpi|px|pt|rem|em|ft|lbs?|oz|ha|Mbps|Gbps|tokens/s|ppm|a\\.m\\.|p\\.m\\.|am|pm|AM|PM|A\\.M\\.|P\\.M\\.|кг|км|см|мм|мин|ч|р|γρ|χλμ|كم|كغ|كجم|سم|مم|كلم";
 const attached =
 	"st|nd|rd|th|er|e|è|º|ª|o|a|k|K|M|B|G|T|s|d|w|y|x|X|D|V|A|C|F|m|u|L|n|f|am|pm|AM|PM|vw|vh|ch|deg|bp|nd|ste|de|ème|eme|ième|i|го|й|я|е|ой|ых|х|م|ص";
 const han =
@@ -24,7 +24,7 @@ const quantity = String.raw`[-+−±~≈≥≤<>=]{0,2}(?:${currency} ?)?[-−]?
 /** "5 to 10 days", "10 – 12 %": only before a unit. */
 const range = `${plain} (?:to|bis|à|a|al|až|do|tot|till|ile|đến|hingga|до|έως|إلى|עד|تا|से|–|—) ${plain}`;
 
-const time = String.raw`${d}{1,2}:${d}{2}(?::${d}{2}(?:[.,]${d}{1,9})?)?(?: ?(?:[AaPp]\.[Mm]\.|(?:[AaPp][Mm])${end}))?(?: ?(?:Z|UTC|GMT|CET|CEST|EST|EDT|PST|PDT)${end}| ?[+-]${d}{2}:?${d}{2}(?!${d}))?`;
+const time = String.raw`${d}{1,2}:${d}{2}(?::${d}{2}(?:[.,]${d}{1,9})?)?(?: ?(?:[AaPp]\.[Mm]\.|(?:[AaPp][Mm])${end}))?(?: ?(?:Z|UTC|GMT|CET|CEST|EST|EDT|PST|PDT|MSK|IST|JST|KST|Uhr|uur)${end}| ?[+-]${d}{2}:?${d}{2}(?!${d}))?`;
 const date = String.raw`(?:${d}{4}([-/.])${d}{1,2}\1${d}{1,2}|${d}{1,2}([-/.])${d}{1,2}\2${d}{2,4})(?!${d})(?:(?:T|t|_|,? )${time})?`;
 const apache = `${d}{1,2}/[A-Z][a-z]{2}/${d}{4}:${d}{2}:${d}{2}:${d}{2}(?: [+-]${d}{4})?`;
 const hexadecimal = `0[xX][0-9A-Fa-f_]+|0[bB][01_]+|#[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?${end}|#${d}+`;

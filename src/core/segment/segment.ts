@@ -29,6 +29,8 @@ class Segmenter {
 	readonly #items: ItemColumns;
 	/** Whether what is indented is meant as Markdown has it. */
 	readonly #strict: boolean;
+	/** Where the last indented block ends that is no code. */
+	#proseEnd = 0;
 
 	constructor(text: string) {
 		this.#text = text;
@@ -92,9 +94,12 @@ class Segmenter {
 
 	#indentedCode(line: number, content: number): number {
 		const column = this.#items.codeColumn;
-		if (columnAt(this.#text, line, content) < column) return 0;
+		if (line < this.#proseEnd || columnAt(this.#text, line, content) < column) return 0;
 		const end = indentedEnd(this.#text, line, column);
-		if (!isIndentedCode(this.#text, line, end, this.#strict)) return 0;
+		if (!isIndentedCode(this.#text, line, end, this.#strict)) {
+			this.#proseEnd = end;
+			return 0;
+		}
 		this.#found.push("code", content, trimmedEnd(this.#text, content, end), "inside");
 		return end;
 	}

@@ -150,10 +150,14 @@ function opensText({ text, words }: Layout, at: number, strength: number): boole
 	return mark === ">" ? strength < gapStrength.blankLine : !/[#|]|^[-*_=~+:]{3}/.test(mark);
 }
 
-/** Whether a dash from the middle of a line would be a bullet at the start of one. */
+const opening = /^(?:[-+*]|>+|=+|-{2,}|\|)$/;
+
+/** Whether a mark from the middle of a line would be a bullet, a quote, a bar or an underline at the start of one. */
 function wouldOpenItem({ text, words, gap }: Layout, at: number): boolean {
-	const inside = (gap[at] ?? 0) < gapStrength.newline && words.kind[at] === wordKind.separator;
-	return inside && "-+*>".includes(text.charAt(words.start[at] ?? 0));
+	if ((gap[at] ?? 0) >= gapStrength.newline || words.kind[at] === wordKind.marker) return false;
+	const start = words.start[at] ?? 0;
+	const isDash = words.kind[at] === wordKind.separator && "-+*>".includes(text.charAt(start));
+	return isDash || ("-+*>=|".includes(text.charAt(start)) && opening.test(text.slice(start, words.end[at])));
 }
 
 function bindsLeft(kind: number | undefined): boolean {

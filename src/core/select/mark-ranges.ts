@@ -38,8 +38,12 @@ export function sweepRanges(
 		if (direction === 1 && isSentenceStart(layout, at)) endSentence(scope, outer);
 		const own = rank[at] ?? never;
 		const strength = run.strength[at] ?? markStrength.none;
-		if (kind[at] === wordKind.word || (own === always && kind[at] !== wordKind.marker)) see(scope, own);
-		else if ((partner[at] ?? -1) >= 0) {
+		if (kind[at] === wordKind.word || (own === always && kind[at] !== wordKind.marker)) {
+			const ending = scope.since[markStrength.terminal];
+			see(scope, own);
+			if (direction === 1 && isAbbreviated(layout, at)) forget(scope);
+			if (direction === 1 && wouldNumber(layout, at)) scope.since[markStrength.terminal] = ending;
+		} else if ((partner[at] ?? -1) >= 0) {
 			if (kind[at] === entering) {
 				outer.push(scope);
 				scope = newScope();
@@ -65,6 +69,20 @@ export function sweepRanges(
 			scope.since[markStrength.colon] = nothing;
 	}
 	return found;
+}
+
+/** Whether a word brings its own full stop (`e.g.`, `3.`), which a mark further on would double without a word between. */
+function isAbbreviated({ text, words }: Layout, at: number): boolean {
+	return text.charCodeAt((words.end[at] ?? 0) - 1) === 0x2e && words.kind[at + 1] === wordKind.word;
+}
+
+const shortNumber = /^\d{1,9}$/;
+
+/** Whether a full stop from further on would make a word that opens the line the number of an item (`7.`). */
+function wouldNumber({ text, words }: Layout, at: number): boolean {
+	const unit = text.charCodeAt(words.start[at] ?? 0);
+	if (unit < 0x30 || unit > 0x39 || words.kind[at + 1] === wordKind.terminal) return false;
+	return shortNumber.test(text.slice(words.start[at], words.end[at]));
 }
 
 /** Which ranges of `Scope.since` a mark ends: to its right all; to its left those of weaker marks. */

@@ -53,6 +53,18 @@ describe("marks", () => {
 		["ดี ~มาก~ครับ", "ดี ครับ"],
 		["See [the ~long~ guide](https://a.org/x) ~now~.", "See [the guide](https://a.org/x)."],
 		["See ~[the guide]~(https://a.org/x) now.", "See [the](https://a.org/x) now."],
+		// A number that might open an item comes with the word before it, and neither cuts a pair.
+		["See (page ~42~) — now.", "See (page) — now."],
+		["See (~page~ 42) — now.", "See (page 42) — now."],
+		["See (page)~, 42. the~ end.", "See (page) end."],
+		["He ~(she), 42. it~ came.", "He came."],
+		// A word that brings its own full stop needs no second one.
+		["He came, 42. ~then~.", "He came, 42."],
+		["See e.g. ~cats~.", "See e.g."],
+		["See e.g. ~old~ cats.", "See e.g. cats."],
+		["~Take~ 42 ~cats~.", "42"],
+		["Take 42 ~cats~.", "Take 42."],
+		["See cats etc., ~or~ dogs.", "See cats etc., dogs."],
 		['{"name": "~x~", "size": 3}', '{"name": "x", "size": 3}'],
 	])("%s", (marked, text) => {
 		expect(compress(marked)).toBe(text);

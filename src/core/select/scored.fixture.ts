@@ -43,10 +43,20 @@ function choicesArbitrary(text: string): fc.Arbitrary<SelectOptions> {
 	return fc.record(
 		{
 			protect: fc.record(
-				{ url: fc.boolean(), markup: fc.boolean(), negation: fc.boolean(), number: fc.boolean() },
+				{
+					code: fc.boolean(),
+					url: fc.boolean(),
+					placeholder: fc.boolean(),
+					markup: fc.boolean(),
+					negation: fc.boolean(),
+					number: fc.boolean(),
+					patterns: fc.subarray([/[A-Z]\w+/, /\p{Script=Han}/u, /the\s+\w/g, /[.,]/]),
+				},
 				{ requiredKeys: [] },
 			),
-			force: fc.subarray(["\n", "?", "the", "日本", "."]),
+			force: fc.subarray(["\n", "?", "the", "日本", ".", ",", "the word"]),
+			keepDigits: fc.boolean(),
+			dropConsecutive: fc.boolean(),
 			pin: spans,
 			drop: spans,
 		},

@@ -99,10 +99,24 @@ describe("what the budget can't hold", () => {
 		expect(codes(selector(meeting, [0.2])({ threshold: 0.9 }))).toEqual(["nothing-kept"]);
 	});
 
+	test("a rate that the most needed word exceeds with its heading says so, and names both", () => {
+		const text = "# A heading of some length\n\nSome words of a text that is not needed at all.";
+		const words = Array.from({ length: 17 }, (_, at) => (at === 12 ? 0.9 : 0.1));
+		const result = selector(text, words)({ rate: 0.06 });
+		expect(result.text).toContain("# ");
+		expect(codes(result)).toContain("protected-exceeds-budget");
+		expect(result.warnings[0]?.spans).toEqual(result.spans);
+	});
+
 	test("a rate keeps at least one word", () => {
 		expect(selector("Donaudampfschifffahrt Kapitän", [0.2, 0.9])({ rate: 0.01 })).toMatchObject({
 			text: "Kapitän",
-			warnings: [],
+			warnings: [
+				{
+					code: "protected-exceeds-budget",
+					message: expect.stringMatching(/most needed word.* has 3 tokens, more than the 0 allowed/),
+				},
+			],
 		});
 	});
 });

@@ -28,7 +28,7 @@ export interface ScoredText {
 	readonly model: string;
 	readonly device: Device;
 	/** Used where the options say nothing of `protect`. */
-	readonly protect?: ProtectOptions;
+	readonly protect?: ProtectOptions | undefined;
 	/** About the scoring; every result repeats them. */
 	readonly warnings?: readonly Warning[];
 }
@@ -42,7 +42,8 @@ const rememberedSelections = 4;
  *
  * - Every word kept is also kept at a higher rate, a larger budget, a lower threshold.
  * - `targetTokens` is never exceeded but by what must be kept, which a warning says. `rate` means a budget of
- *   `floor(rate × sourceTokens)`, but keeps at least the most needed word.
+ *   `floor(rate × sourceTokens)`, but keeps at least the most needed word; where that with what must stay beside it
+ *   (a heading, a table's head) exceeds the budget, the same warning says so.
  * - A text that is empty, white space only, or one word comes back as it is, with a warning.
  *
  * @example
@@ -153,8 +154,8 @@ function wholeText(text: string, tokens: number): Cut {
 function amountWarnings(options: SelectOptions, amount: Amount, cut: Cut): Warning[] {
 	if (cut.text === "") return [nothingKeptWarning];
 	if (!("tokens" in amount)) return [];
-	if (cut.steps === 0 && cut.tokens > amount.tokens) {
-		return [exceedsWarning(cut.tokens, amount.tokens, cut.spans)];
+	if (cut.tokens > amount.tokens) {
+		return [exceedsWarning(cut.tokens, amount.tokens, cut.spans, cut.steps === 0)];
 	}
 	return cut.complete && options.targetTokens !== undefined ? [shortWarning] : [];
 }

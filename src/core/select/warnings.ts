@@ -61,8 +61,15 @@ export const shortWarning: Warning = {
 	spans: [],
 };
 
-export function exceedsWarning(tokens: number, budget: number, spans: readonly Span[]): Warning {
-	const message = `What must be kept has ${tokens} tokens, more than the ${budget} allowed; nothing else is kept.`;
+/** @param least whether only what is always kept stays; else a rate has kept the first step, which is never empty */
+export function exceedsWarning(
+	tokens: number,
+	budget: number,
+	spans: readonly Span[],
+	least: boolean,
+): Warning {
+	const kept = least ? "What must be kept has" : "The most needed word, with what must stay beside it, has";
+	const message = `${kept} ${tokens} tokens, more than the ${budget} allowed; nothing else is kept.`;
 	return { code: "protected-exceeds-budget", message, spans };
 }
 

@@ -44,6 +44,10 @@ describe("a whole text", () => {
 			"<html>\n<style>\na {\n  color: red;\n}\nb {\n  color: blue;\n}\n</style>\n</html>",
 		],
 		["headings with names", "## Tools {#tools}\n\n### Go {#go}\n\n### Cgo {#cgo}\n"],
+		[
+			"bold words before a colon",
+			"---\nname: x\nabout: y\n---\n\n**Please read**: If you do, all is well.\n",
+		],
 		["numbers", "12"],
 		["nothing", " \n"],
 	])("%s is none", (_, text) => {
@@ -58,6 +62,14 @@ describe("regions", () => {
 		["two lines of a log", "10:00:01 INFO a\n10:00:02 INFO b", true],
 		["one line with timestamp and level", "We saw:\n2024-05-01 10:00:00 ERROR it broke\nWhy?", true],
 		["levels", "WARN a\nERROR b\nINFO c", true],
+		["what npm kept", "0 verbose cli /usr/bin/node\n1 info using npm@10\n2 error code E404", true],
+		["what npm says", "npm error code E404\nnpm error 404 Not Found\nnpm warn old it is", true],
+		[
+			"what compilers say",
+			"a/b.ts(1,2): error TS2304: No name.\nx.c:3:4: warning: unused\nx.c:5: note: here",
+			true,
+		],
+		["numbers and words", "1 error is enough\nnpm is used\n3 more of it", false],
 		["a link definition", "[a]: https://b.c\n[1] Smith", false],
 		["a list of checks", "[ ] one\n[x] two", false],
 		["a schedule", "10:00 Opening\n11:00 Lunch\n", false],

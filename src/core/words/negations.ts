@@ -31,6 +31,11 @@ const second: ReadonlyMap<string, RegExp> = new Map([
 	["eller", /^varken$/],
 	["decât", /^(?:nu|n-.*|nu-.*)$/],
 ]);
+/** Restrictions of two words that stand together. */
+const pairs: ReadonlyMap<string, string> = new Map([
+	["least", "at"],
+	["most", "at"],
+]);
 /** How many words behind the first one the second may stand. */
 const reach = 6;
 
@@ -40,7 +45,7 @@ const japanese =
 /** Words that are a negation only beside, or except beside, certain others: tested on the text around. */
 const compounds: ReadonlyMap<string, { readonly before?: RegExp; readonly after: RegExp }> = new Map([
 	["chỉ", { before: /địa\s$/i, after: /^\s(?:số|định|thị|dẫn|tiêu|mục|huy|trích|ra|đạo)(?!\p{L})/iu }],
-	["không", { before: /hàng\s$/i, after: /^\s(?:gian|khí|quân)(?!\p{L})/iu }],
+	["không", { before: /(?<!khách\s)hàng\s$/i, after: /^\s(?:gian|khí|quân)(?!\p{L})/iu }],
 	["no", { after: /^\.\s?\d|^\sobstante/i }],
 	["sin", { after: /^\sembargo/i }],
 ]);
@@ -118,6 +123,7 @@ function collect(text: string, words: WordBuilder, shared: Evidence): Block[] {
 	let block = newBlock();
 	let blockStart = 0;
 	let previousEnd = 0;
+	let previous = -1;
 	const recent: string[] = [];
 	const facts = new FactCache();
 	for (let row = 0; row < words.length; row++) {
@@ -144,6 +150,12 @@ function collect(text: string, words: WordBuilder, shared: Evidence): Block[] {
 			block.rows.push(row);
 			block.languages.push(found || anyLanguage);
 		}
+		const pair = pairs.get(word);
+		if (pair !== undefined && recent.at(-1) === pair && previous === row - 1) {
+			block.rows.push(previous, row);
+			block.languages.push(anyLanguage, anyLanguage);
+		}
+		previous = row;
 		if (recent.push(word) > reach) recent.shift();
 	}
 	blocks.push(block);
@@ -166,7 +178,7 @@ function isCompound(text: string, start: number, end: number, word: string): boo
 	if (!around) return false;
 	return (
 		around.after.test(text.slice(end, end + 10)) ||
-		(around.before?.test(text.slice(Math.max(0, start - 6), start)) ?? false)
+		(around.before?.test(text.slice(Math.max(0, start - 12), start)) ?? false)
 	);
 }
 

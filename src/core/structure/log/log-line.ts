@@ -16,6 +16,9 @@ const anyCase = new RegExp(
 	String.raw`(?:(?:level|lvl|severity)="?\w{2,12}"?|\[ *(?:${names}) *\]|(?:${names})(?=:))`,
 	"iy",
 );
+/** What npm writes and keeps, and what compilers say of a place: a level in lower case behind what no prose has. */
+const tools =
+	/\d{1,6} (?:silly|verbose|info|timing|http|notice|warn|error)(?= )|npm (?:ERR!|WARN|error|warn|notice|info|http|verbose)(?= )|[^\s:()]{1,200}(?:\(\d{1,7},\d{1,7}\)|:\d{1,7}(?::\d{1,7})?): (?:fatal )?(?:error|warning|note|info)(?: [A-Z]{1,6}\d{1,6})?:/y;
 /** Threads, hosts, processes, loggers, request ids, and what stands between them. */
 const places = [
 	/\[[^[\]\n]{1,60}\]:?/y,
@@ -35,7 +38,7 @@ export interface LogHeader {
 	readonly levelled: boolean;
 }
 
-/** What opens the line `[start, end)` if it is a line of a log: a timestamp or a level in capitals, and what follows. */
+/** What opens the line `[start, end)` if it is a line of a log: a timestamp or a level, and what follows. */
 export function logHeaderAt(text: string, start: number, end: number): LogHeader | null {
 	let at = skipBlanks(text, start, end);
 	let headerEnd = 0;
@@ -45,7 +48,7 @@ export function logHeaderAt(text: string, start: number, end: number): LogHeader
 		let found = stamped ? 0 : match(stamp, text, at);
 		if (found > 0) stamped = true;
 		else if (!levelled) {
-			found = match(level, text, at) || match(anyCase, text, at);
+			found = match(level, text, at) || match(anyCase, text, at) || (part === 0 ? match(tools, text, at) : 0);
 			levelled = found > 0;
 		}
 		if (found === 0 && (stamped || levelled))

@@ -1,9 +1,10 @@
-// Words in the middle of a line that would open an item or a heading if they came to stand at its start.
+// Words in the middle of a line that would open an item, a heading or a fence if they came to stand at its start.
 import type { Segment } from "../../segment/segment.ts";
 import type { Block } from "../block.ts";
 import { Nesting } from "./nesting.ts";
 
-const risky = /(?<=\S[ \t]{1,4})(?:\d{1,9}[.)]|#{1,6})(?=[ \t]|$)|(?<=[^\s#])#{1,6}(?=[ \t*_`~[]|$)/gm;
+const risky =
+	/(?<=\S[ \t]{1,4})(?:\d{1,9}[.)]|#{1,6}|(?:`{3,}|~{3,})[^\s`~]{0,40})(?=[ \t]|$)|(?<=[^\s#])#{1,6}(?=[ \t*_`~[]|$)/gm;
 /** How many such words in a row are guarded: more are no text, and would make long frames. */
 const longestRun = 8;
 
@@ -20,7 +21,8 @@ export function findGuards(text: string, segments: readonly Segment[], blocks: r
 		// A date ("3. Oktober") begins like an item; what lies inside of a segment begins no line.
 		const begins = found?.kind === "number" && found.start === index;
 		if (found !== undefined && found.start <= index && found.end > index + 1 && !begins) continue;
-		const end = index + word.length;
+		// A bracket stays with its pair, which may have opened before the block: "(see 42)".
+		const end = index + word.length - (word.endsWith(")") ? 1 : 0);
 		const before = chunkBefore(text, index);
 		const touches: boolean = last !== null && before.start < last.end;
 		run = touches ? run + 1 : 1;

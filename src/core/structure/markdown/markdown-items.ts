@@ -191,7 +191,9 @@ export class MarkdownItems {
 			if (lead) lead.end = Math.max(lead.end, line.end);
 		}
 		if (!this.#paragraph) return;
-		const before = this.#text.slice(line.start, line.end).search(/\S+$/);
-		if (before >= 0) this.#lastWord = Math.max(line.content, line.start + before);
+		// By hand: an expression that ends at the end looks again and again at one long word.
+		let word = line.end;
+		while (word > line.start && /\S/.test(this.#text.charAt(word - 1))) word--;
+		if (word < line.end) this.#lastWord = Math.max(line.content, word);
 	}
 }

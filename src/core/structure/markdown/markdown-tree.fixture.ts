@@ -87,3 +87,12 @@ export function plain(node: Nodes): string {
 	if ("alt" in node && node.alt) return node.alt;
 	return "children" in node ? node.children.map(plain).join(node.type === "tableRow" ? "|" : "") : "";
 }
+
+/** The first line of `part` that is not in `whole`, in order; undefined if all are. */
+export function firstStranger(part: readonly string[], whole: readonly string[]): string | undefined {
+	let at = 0;
+	return part.find((line) => {
+		while (at < whole.length && whole[at] !== line) at++;
+		return at++ >= whole.length;
+	});
+}

@@ -3,18 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { compressed, probabilitiesArbitrary } from "../structure.fixture.ts";
 import { markdownArbitrary } from "./markdown-text.fixture.ts";
-import { outline } from "./markdown-tree.fixture.ts";
+import { firstStranger, outline } from "./markdown-tree.fixture.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
-
-/** The first line of `part` that is not in `whole`, in order; undefined if all are. */
-function firstStranger(part: readonly string[], whole: readonly string[]): string | undefined {
-	let at = 0;
-	return part.find((line) => {
-		while (at < whole.length && whole[at] !== line) at++;
-		return at++ >= whole.length;
-	});
-}
 
 describe("random Markdown at random rates", () => {
 	test("what a parser sees in a result, it sees in the source in the same order", () => {
