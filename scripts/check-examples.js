@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
 import { modulesOfComments, modulesOfPage } from "./code-blocks.js";
-import { entryPoints, listGuides, startPage } from "./docs-site.js";
+import { entryPoints, importable, listGuides, startPage } from "./docs-site.js";
 import { root } from "./run-command.js";
 
 const givenFile = join(root, "docs/site/given.ts");
@@ -27,7 +27,7 @@ const { options } = ts.parseJsonConfigFileContent(
 const compilerOptions = {
 	...options,
 	types: ["vite/client", "node"],
-	paths: Object.fromEntries([...entryPoints].map(([name, source]) => [name, [join(root, source)]])),
+	paths: Object.fromEntries([...importable].map(([name, source]) => [name, [join(root, source)]])),
 	moduleDetection: ts.ModuleDetectionKind.Force,
 	noUncheckedIndexedAccess: false,
 	exactOptionalPropertyTypes: false,

@@ -1,5 +1,6 @@
 // What the documentation site is made of: the package's entry points, the guides in their order, TypeDoc's options.
 import { existsSync, readdirSync } from "node:fs";
+import { OptionDefaults } from "typedoc";
 import { root } from "./run-command.js";
 
 /**
@@ -19,10 +20,15 @@ const entries = {
 	"promptsieve/assistant-ui": "src/integrations/assistant-ui.ts",
 };
 
-/** @type {ReadonlyMap<string, string>} name to import → path below the root */
-export const entryPoints = new Map(
-	Object.entries(entries).filter(([, source]) => existsSync(`${root}${source}`)),
-);
+/** @param {Readonly<Record<string, string>>} sources @returns {ReadonlyMap<string, string>} those that are there */
+const existing = (sources) =>
+	new Map(Object.entries(sources).filter(([, source]) => existsSync(`${root}${source}`)));
+
+/** Name to import → path below the root. */
+export const entryPoints = existing(entries);
+
+/** As {@link entryPoints}, and what has nothing to document but types for a framework. */
+export const importable = existing({ ...entries, "promptsieve/element/react": "src/element/react.ts" });
 
 /**
  * The guides by group, in the order of the navigation: paths below `docs/`.
@@ -95,6 +101,9 @@ export function listGuides() {
 	);
 }
 
+/** @type {readonly `@${string}`[]} */
+const manifestTags = ["@attr", "@csspart", "@cssprop", "@fires", "@slot", "@tagname"];
+
 /** Members of unions: the comment of the union says what they are. */
 const saidByTheirType = [
 	...["kind", "item", "pattern", "rule", "as", "to"].map((name) => `promptsieve.Because.__type.${name}`),
@@ -113,6 +122,10 @@ export function typeDocOptions() {
 		disableGit: true,
 		disableSources: true,
 		excludeInternal: true,
+		// Of the element's manifest; the guide lists attributes, parts and events.
+		blockTags: [...OptionDefaults.blockTags, ...manifestTags],
+		modifierTags: [...OptionDefaults.modifierTags, "@customElement"],
+		excludeTags: [...OptionDefaults.excludeTags, ...manifestTags],
 		hideGenerator: true,
 		githubPages: false,
 		includeHierarchySummary: false,
@@ -156,7 +169,7 @@ export function typeDocOptions() {
 			"Interface",
 			"Property",
 			"Method",
-			"Accessor",
+			"GetSignature",
 			"TypeAlias",
 		],
 		// The list behind the type `Reason`, which says it all.
