@@ -122,6 +122,7 @@ export function typeDocOptions() {
 		disableGit: true,
 		disableSources: true,
 		excludeInternal: true,
+		excludeExternals: true,
 		// Of the element's manifest; the guide lists attributes, parts and events.
 		blockTags: [...OptionDefaults.blockTags, ...manifestTags],
 		modifierTags: [...OptionDefaults.modifierTags, "@customElement"],
@@ -143,6 +144,7 @@ export function typeDocOptions() {
 			"js",
 			"jsx",
 			"sh",
+			"md",
 			"html",
 			"css",
 			"json",
