@@ -1,0 +1,22 @@
+// LangChain's messages as `compressMessages` knows them.
+import type { BaseMessage } from "@langchain/core/messages";
+import { copyWith, type MessageShape } from "./message-shape.ts";
+
+/** Roles that differ from the type's own name; a message of another type has no role that is known. */
+const roles: Readonly<Record<string, string>> = { human: "user", ai: "assistant" };
+
+/** Copies keep their class and all fields but `content`, also where they are written as JSON. */
+export const langchainShape: MessageShape<BaseMessage> = {
+	plain(message) {
+		const type = message.getType();
+		const role = type === "generic" ? Reflect.get(message, "role") : (roles[type] ?? type);
+		// What a tool complains of is what the LLM has to act on.
+		return Reflect.get(message, "status") === "error" ? { role } : { role, content: message.content };
+	},
+	shorter(message, plain) {
+		const content: BaseMessage["content"] = Reflect.get(plain, "content");
+		const kwargs: unknown = message.lc_kwargs;
+		return copyWith(message, { content, lc_kwargs: { ...Object(kwargs), content } });
+	},
+	path: (_, path) => path,
+};
