@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { faultyFiles } from "./src/compressor/faulty-files.fixture.ts";
+import { echoServer } from "./src/integrations/echo-server.fixture.ts";
 
 const chromium = process.env.PROMPTSIEVE_CHROMIUM ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
 
@@ -28,7 +29,9 @@ export default defineConfig({
 			{
 				// The page's own server: its headers, its wasm files, public/.
 				extends: "./vite.config.ts",
-				plugins: [faultyFiles()],
+				plugins: [faultyFiles(), echoServer()],
+				// Found late, they would be bundled and the page reloaded in the middle of a test.
+				optimizeDeps: { include: ["@assistant-ui/react", "deep-chat", "react", "react-dom/client"] },
 				test: {
 					name: "browser",
 					include: ["src/**/*.browser.test.ts", "worker/**/*.browser.test.ts"],

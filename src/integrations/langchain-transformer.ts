@@ -26,7 +26,7 @@ export interface DocumentTransformerOptions extends TextOptions, LoadOptions, Ad
 export function documentTransformer(
 	compressor: TextCompressor,
 	options: DocumentTransformerOptions = {},
-): BaseDocumentTransformer {
+): SieveDocumentTransformer {
 	checkCompressor(compressor);
 	const { onCompressed, onError, signal: ended, minTokens = 50, ...others } = options;
 	const listeners = resolveListeners({ onCompressed, onError });
@@ -44,12 +44,13 @@ export function documentTransformer(
 				summary: mapPaths(summary, ([at = 0]) => [at, "pageContent"]),
 			};
 		});
-	return new SieveTransformer(transform);
+	return new SieveDocumentTransformer(transform);
 }
 
 type Transform = (documents: DocumentInterface[], signal?: AbortSignal) => Promise<DocumentInterface[]>;
 
-class SieveTransformer extends BaseDocumentTransformer {
+/** Made by {@link documentTransformer}. The signal of a call's config ends it. */
+export class SieveDocumentTransformer extends BaseDocumentTransformer {
 	override lc_namespace = ["promptsieve"];
 	readonly #transform: Transform;
 
@@ -59,7 +60,7 @@ class SieveTransformer extends BaseDocumentTransformer {
 	}
 
 	static override lc_name() {
-		return "SieveTransformer";
+		return "SieveDocumentTransformer";
 	}
 
 	override transformDocuments(documents: DocumentInterface[]) {

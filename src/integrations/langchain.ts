@@ -11,7 +11,11 @@ export {
 	type DocumentCompressorOptions,
 	documentCompressor,
 } from "./langchain-compressor.ts";
-export { type DocumentTransformerOptions, documentTransformer } from "./langchain-transformer.ts";
+export {
+	type DocumentTransformerOptions,
+	documentTransformer,
+	type SieveDocumentTransformer,
+} from "./langchain-transformer.ts";
 export type { AdapterOptions };
 
 /**
