@@ -2,6 +2,7 @@
 import {
 	AIMessage,
 	AIMessageChunk,
+	type BaseMessage,
 	HumanMessage,
 	SystemMessage,
 	ToolMessage,
