@@ -1,6 +1,5 @@
 // What all adapters have in common: their options, and what happens when a compression fails.
-import type { CompressMessagesOptions } from "../chat/message-options.ts";
-import { resolveMessagesOptions } from "../chat/message-options.ts";
+import { type CompressMessagesOptions, resolveMessagesOptions } from "../chat/message-options.ts";
 import type { TextsSummary } from "../chat/shrink-places.ts";
 import { checkCompressor } from "../chat/shrink-text.ts";
 import type { TextPath } from "../chat/text-place.ts";

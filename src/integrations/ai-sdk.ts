@@ -13,7 +13,8 @@ export type { AdapterOptions, RequestOptions };
  * @throws CompressorError "invalid-option"
  *
  * @example
- * const model = wrapLanguageModel({ model: provider("gpt-5"), middleware: compressionMiddleware(compressor, { rate: 0.6 }) });
+ * const middleware = compressionMiddleware(compressor, { rate: 0.6 });
+ * // generateText({ model: wrapLanguageModel({ model, middleware }), … })
  */
 export function compressionMiddleware(
 	compressor: TextCompressor,
@@ -36,7 +37,8 @@ export function compressionMiddleware(
  * @throws CompressorError "invalid-option"
  *
  * @example
- * new DefaultChatTransport({ prepareSendMessagesRequest: prepareSendMessagesRequest(compressor, { rate: 0.6 }) });
+ * const prepare = prepareSendMessagesRequest(compressor, { rate: 0.6 });
+ * // new DefaultChatTransport({ prepareSendMessagesRequest: prepare })
  */
 export function prepareSendMessagesRequest<Message extends UIMessage = UIMessage>(
 	compressor: TextCompressor,

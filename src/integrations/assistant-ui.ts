@@ -16,7 +16,8 @@ export type { AdapterOptions };
  * @throws CompressorError "invalid-option"
  *
  * @example
- * const runtime = useLocalRuntime(compressingChatModel(compressor, chatModel, { rate: 0.6 }));
+ * const echo = { run: async () => ({ content: [{ type: "text" as const, text: "Yes." }] }) };
+ * const chatModel = compressingChatModel(compressor, echo, { rate: 0.6 }); // for useLocalRuntime(chatModel)
  */
 export function compressingChatModel(
 	compressor: TextCompressor,

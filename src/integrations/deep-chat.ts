@@ -15,8 +15,9 @@ export type { RequestOptions };
  * @throws CompressorError "invalid-option"
  *
  * @example
- * element.requestBodyLimits = { maxMessages: -1 }; // the whole chat, not its last message alone
- * element.requestInterceptor = requestInterceptor(compressor, { rate: 0.6 });
+ * const interceptor = requestInterceptor(compressor, { rate: 0.6 });
+ * // element.requestInterceptor = interceptor;
+ * // element.requestBodyLimits = { maxMessages: -1 }; // the whole chat, not its last message alone
  */
 export function requestInterceptor(
 	compressor: TextCompressor,

@@ -35,7 +35,8 @@ export interface DocumentCompressorOptions
  * @throws CompressorError "invalid-option"
  *
  * @example
- * const documents = await documentCompressor(compressor, { targetTokens: 1000 }).compressDocuments(found, query);
+ * const found = [{ pageContent: transcript, metadata: { source: "meeting.md" } }];
+ * await documentCompressor(compressor, { targetTokens: 1000 }).compressDocuments(found, question);
  */
 export function documentCompressor(
 	compressor: ContextsCompressor,

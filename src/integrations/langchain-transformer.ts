@@ -21,7 +21,8 @@ export interface DocumentTransformerOptions extends TextOptions, LoadOptions, Ad
  * @throws CompressorError "invalid-option"
  *
  * @example
- * const chunks = await splitter.pipe(documentTransformer(compressor, { rate: 0.7 })).invoke(documents);
+ * const documents = [{ pageContent: transcript, metadata: { source: "meeting.md" } }];
+ * await documentTransformer(compressor, { rate: 0.7 }).invoke(documents);
  */
 export function documentTransformer(
 	compressor: TextCompressor,

@@ -25,7 +25,8 @@ export type { AdapterOptions };
  * @throws CompressorError "invalid-option"
  *
  * @example
- * createAgent({ model, tools, middleware: [compressionMiddleware(compressor, { stable: true, rate: 0.6 })] });
+ * const middleware = [compressionMiddleware(compressor, { stable: true, rate: 0.6 })];
+ * // createAgent({ model, tools, middleware })
  */
 export function compressionMiddleware(
 	compressor: TextCompressor,

@@ -30,7 +30,8 @@ const endpoints = [
  * @throws CompressorError "invalid-option"
  *
  * @example
- * const openai = new OpenAI({ apiKey, fetch: createCompressingFetch(compressor, { rate: 0.6 }) });
+ * const fetch = createCompressingFetch(compressor, { rate: 0.6 });
+ * // new OpenAI({ fetch })
  */
 export function createCompressingFetch(
 	compressor: TextCompressor,

@@ -1,0 +1,71 @@
+// What happens around a compression, whichever library asks for it.
+import { describe, expect, it, vi } from "vitest";
+import type { TextsSummary } from "../chat/shrink-places.ts";
+import { compressOr, withSignal } from "./adapter.ts";
+
+const summary: TextsSummary = { changed: [["a"]], sourceTokens: 9, keptTokens: 5, warnings: [] };
+const done = async () => ({ value: "short", summary });
+const failed = async () => {
+	throw new Error("broken");
+};
+
+describe("compressOr", () => {
+	it.each([
+		["onCompressed", done, "short"],
+		["onError", failed, "long"],
+	] as const)(
+		"is not stopped by an %s that throws, whose error is an uncaught one",
+		async (name, compress, sent) => {
+			const uncaught: VoidFunction[] = [];
+			const queue = vi
+				.spyOn(globalThis, "queueMicrotask")
+				.mockImplementation((task) => void uncaught.push(task));
+			const listener = vi.fn(() => {
+				throw new RangeError("a listener's");
+			});
+			try {
+				expect(await compressOr("long", { [name]: listener }, undefined, compress)).toBe(sent);
+			} finally {
+				queue.mockRestore();
+			}
+			expect(listener).toHaveBeenCalledTimes(1);
+			expect(uncaught).toHaveLength(1);
+			expect(uncaught[0]).toThrow("a listener's");
+		},
+	);
+
+	it("gives the original for whatever is thrown, and rejects with the reason if the request is aborted", async () => {
+		for (const thrown of [undefined, null, "text", new Error("e")]) {
+			const onError = vi.fn();
+			const compress = () => Promise.reject(thrown);
+			expect(await compressOr("long", { onError }, new AbortController().signal, compress)).toBe("long");
+			expect(onError.mock.calls).toEqual([[thrown]]);
+			await expect(compressOr("long", { onError }, AbortSignal.abort("why"), compress)).rejects.toBe("why");
+			expect(onError).toHaveBeenCalledTimes(1);
+		}
+	});
+
+	it("tells of a compression once", async () => {
+		const onCompressed = vi.fn();
+		expect(await compressOr("long", { onCompressed }, null, done)).toBe("short");
+		expect(onCompressed.mock.calls).toEqual([[summary]]);
+	});
+});
+
+describe("withSignal", () => {
+	it("gives one that aborts with either", () => {
+		for (const which of [0, 1]) {
+			const controllers = [new AbortController(), new AbortController()] as const;
+			const { signal } = withSignal({ signal: controllers[0].signal }, controllers[1].signal);
+			expect(signal?.aborted).toBe(false);
+			controllers[which]?.abort("why");
+			expect(signal?.reason).toBe("why");
+		}
+	});
+
+	it("leaves signals that are none to the request", () => {
+		const foreign = { aborted: false, addEventListener() {} } as unknown as AbortSignal;
+		expect(withSignal({}, foreign)).toEqual({});
+		expect(withSignal({}, null)).toEqual({});
+	});
+});
