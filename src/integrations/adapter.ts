@@ -85,7 +85,7 @@ export async function compressOr<T>(
 }
 
 /** `options` with a signal that aborts with the request's, too. Foreign kinds of signals are left to the request. */
-export function withSignal<Options extends { readonly signal?: AbortSignal }>(
+export function withSignal<Options extends { readonly signal?: AbortSignal | undefined }>(
 	options: Options,
 	signal: AbortSignal | null | undefined,
 ): Options {
