@@ -106,16 +106,21 @@ describe("compressionMiddleware", () => {
 	it("leaves an abort to its caller", async () => {
 		const onError = vi.fn();
 		const controller = new AbortController();
-		const waiting = coreCompressor(async () => {
-			controller.abort();
-			await new Promise(() => {});
-		});
+		const seen: (AbortSignal | undefined)[] = [];
+		const waiting: TextCompressor = {
+			compress: (_, options) => {
+				seen.push(options?.signal);
+				controller.abort();
+				return new Promise(() => {});
+			},
+		};
 		const call = agentOf({ onError }, waiting).invoke(
 			{ messages: [question] },
 			{ signal: controller.signal },
 		);
 		await expect(call).rejects.toThrow(/abort/i);
 		expect(provider.requests).toHaveLength(1);
+		expect(seen.map((signal) => signal?.aborted)).toEqual([true]);
 		expect(onError).not.toHaveBeenCalled();
 	});
 });
@@ -139,6 +144,7 @@ describe("messages", () => {
 		const before = JSON.stringify(message);
 		const copy = langchainShape.shorter(message, { role: "user", content: shorter });
 		expect(copy).toBeInstanceOf(message.constructor);
+		expect(copy.lc_kwargs).not.toBe(message.lc_kwargs);
 		expect(JSON.stringify(copy)).toBe(before.replaceAll('"Long."', JSON.stringify(shorter)));
 		expect({ ...copy, content: "Long.", lc_kwargs: null }).toEqual({ ...message, lc_kwargs: null });
 		expect(Reflect.get(copy, "tool_calls")).toEqual(Reflect.get(message, "tool_calls"));

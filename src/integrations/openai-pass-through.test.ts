@@ -36,10 +36,15 @@ describe("passes through, the very same arguments", () => {
 	const cases: [string, ...Parameters<Fetch>][] = [
 		["nothing but an address", chat],
 		["GET", chat, { method: "GET" }],
+		["PUT", chat, { ...init, method: "PUT" }],
 		["another endpoint", "https://api.example/v1/embeddings", init],
 		["messages of another API", "https://api.example/v1/messages", init],
 		["a stored completion", `${chat}/chatcmpl-1`, init],
-		["the token count of a response", "https://api.example/v1/responses/input_tokens", init],
+		[
+			"the token count of a response",
+			"https://api.example/v1/responses/input_tokens",
+			{ method: "POST", body: JSON.stringify({ input: messages }) },
+		],
 		["a path in the query", "https://api.example/v1/x?next=/chat/completions", init],
 		["a Request", new Request(chat, init)],
 		["a form", chat, { method: "POST", body: form }],
@@ -50,6 +55,11 @@ describe("passes through, the very same arguments", () => {
 		["null", chat, { method: "POST", body: "null" }],
 		["input where messages belong", chat, { method: "POST", body: JSON.stringify({ input: messages }) }],
 		["messages that are a text", chat, { method: "POST", body: JSON.stringify({ messages: body }) }],
+		[
+			"messages beside a text",
+			chat,
+			{ method: "POST", body: JSON.stringify({ messages: [...messages, "?"] }) },
+		],
 		["messages that are texts", chat, { method: "POST", body: JSON.stringify({ messages: [body] }) }],
 		["messages of nobody", chat, { method: "POST", body: JSON.stringify({ messages: [{ content: body }] }) }],
 		["JSON with white space", chat, { method: "POST", body: JSON.stringify({ messages }, null, 2) }],
