@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { CompressorOptions } from "./compressor/compressor-options.ts";
 import { type FakeWorker, fakeWorkers, turn } from "./compressor/fake-worker.fixture.ts";
-import { type Compressor, createCompressor, createCompressorOver } from "./compressor.ts";
+import { createCompressorOver } from "./compressor/whole-compressor.ts";
+import { type Compressor, createCompressor } from "./compressor.ts";
 import { CompressorError } from "./core/error.ts";
 import { readWords } from "./core/read-words.ts";
 import type { Warning } from "./core/result.ts";

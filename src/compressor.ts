@@ -1,42 +1,19 @@
-// The façade: checks options, counts LLM tokens, remembers scores, and hands texts to the scorer.
-// Nothing is loaded before the first call.
-
-import { type Connect, connect } from "./bridge/connect.ts";
-import type { ModelInfo, ScoreInput } from "./bridge/worker-interface.ts";
-import { throwIfAborted } from "./compressor/abort.ts";
-import { createCompat } from "./compressor/compat.ts";
-import { choosesCompat } from "./compressor/compat-options.ts";
+// The library's face: makes compressors that load what they need on the first call.
+import { connect } from "./bridge/connect.ts";
+import type { ModelInfo } from "./bridge/worker-interface.ts";
 import {
 	type CompressContextsOptions,
 	type CompressOptions,
 	type CompressorOptions,
-	checkCompressContextsOptions,
-	checkCompressOptions,
-	checkInput,
-	checkLoadOptions,
-	checkScoreOptions,
 	type LoadOptions,
-	type ResolvedOptions,
 	resolveOptions,
 	type ScoreOptions,
 } from "./compressor/compressor-options.ts";
-import { ContextsSources } from "./compressor/contexts-sources.ts";
-import { createScoredContexts, type ScoredContexts } from "./compressor/scored-contexts.ts";
-import {
-	createScoredText,
-	createSource,
-	type ScoredText,
-	type Source,
-	type TextScores,
-} from "./compressor/scored-text.ts";
-import { Scorer } from "./compressor/scorer.ts";
-import { SharedTask } from "./compressor/shared-task.ts";
-import { TextCache } from "./compressor/text-cache.ts";
+import { createLazyCompressor } from "./compressor/lazy-compressor.ts";
+import type { ScoredContexts } from "./compressor/scored-contexts.ts";
+import type { ScoredText } from "./compressor/scored-text.ts";
 import type { ContextsResult } from "./core/contexts/contexts-result.ts";
-import { customCounter, loadCounter, type TokenCounter } from "./core/count/count.ts";
-import { CompressorError } from "./core/error.ts";
 import type { CompressResult } from "./core/result.ts";
-import { emptyWordTable } from "./core/word-table.ts";
 
 /** Compresses prompts in a worker of its own. Made by {@link createCompressor}. */
 export interface Compressor {
@@ -108,135 +85,5 @@ export interface Compressor {
  * await compressor.dispose();
  */
 export function createCompressor(options: CompressorOptions = {}): Compressor {
-	return createCompressorOver(connect, options);
-}
-
-/** {@link createCompressor} over another way to start a worker. */
-export function createCompressorOver(connect: Connect, options: CompressorOptions): Compressor {
-	const { model, device, wasmUrl, countTokens, onProgress } = resolveOptions(options);
-	const life = new AbortController();
-	const scorer = new Scorer({ model, device, wasmUrl, connect }, onProgress);
-	const counter = new SharedTask(() => startCounter(countTokens));
-	const sources = new TextCache<Source>();
-	const contextsSources = new ContextsSources(
-		async (input, signal, report) => sources.get(input) ?? (await scoresOf(input, signal, report)),
-		(signal) => counter.get(signal),
-		() => unasked(),
-		onProgress,
-	);
-
-	const compat = createCompat({
-		load: (signal) => loadAll(signal),
-		score: (input, signal) => scorer.score(input, signal),
-		counter: (signal) => counter.get(signal),
-		unasked: () => unasked(),
-	});
-
-	const lifeAnd = (signal?: AbortSignal) => (signal ? AbortSignal.any([life.signal, signal]) : life.signal);
-
-	/** The counter's start blocks the main thread for a moment, so it's over before scoring begins. */
-	const loadAll = async (signal: AbortSignal) => {
-		const [info] = await Promise.all([scorer.load(signal), counter.get(signal)]);
-		return info;
-	};
-
-	const sourceOf = async (input: ScoreInput, signal: AbortSignal): Promise<Source> => {
-		throwIfAborted(signal);
-		const known = sources.get(input);
-		if (known) return known;
-		const source = createSource(input, await scoresOf(input, signal), await counter.get(signal));
-		sources.set(input, source);
-		return source;
-	};
-
-	const scoresOf = async (
-		input: ScoreInput,
-		signal: AbortSignal,
-		report = onProgress,
-	): Promise<TextScores> => {
-		if (input.text.trim() === "") return { words: emptyWordTable(), warnings: [], ...unasked() };
-		await loadAll(signal);
-		const { words, warnings, info } = await scorer.score(input, signal, report);
-		return { words, warnings, model: info.model, device: info.device };
-	};
-
-	/** Of a text without a word, which needs no model. */
-	const unasked = (): Pick<TextScores, "model" | "device"> => ({
-		model: model.id,
-		device: scorer.info?.device ?? (device === "webgpu" ? "webgpu" : "wasm"),
-	});
-
-	function score(text: string, options?: ScoreOptions): Promise<ScoredText>;
-	function score(contexts: readonly string[], options?: ScoreOptions): Promise<ScoredContexts>;
-	async function score(input: string | readonly string[], options: ScoreOptions = {}) {
-		const texts = checkInput(input);
-		checkScoreOptions(options);
-		const { question, protect, signal } = options;
-		if (typeof texts !== "string") {
-			return createScoredContexts(
-				await contextsSources.get(inputOf(texts, question), lifeAnd(signal)),
-				protect,
-			);
-		}
-		return createScoredText(await sourceOf(inputOf(texts, question), lifeAnd(signal)), protect);
-	}
-
-	function compress(text: string, options?: CompressOptions): Promise<CompressResult>;
-	function compress(contexts: readonly string[], options?: CompressContextsOptions): Promise<ContextsResult>;
-	async function compress(
-		input: string | readonly string[],
-		options: CompressOptions | CompressContextsOptions = {},
-	) {
-		const texts = checkInput(input);
-		if (choosesCompat(options, typeof texts === "string"))
-			return compat(texts, options, lifeAnd(options.signal));
-		if (typeof texts !== "string") {
-			checkCompressContextsOptions(options, texts);
-			const { question, signal, ...selectOptions } = options;
-			const source = await contextsSources.get(inputOf(texts, question), lifeAnd(signal));
-			return source.select(selectOptions);
-		}
-		checkCompressOptions(options, texts.length);
-		const { question, signal, ...selectOptions } = options;
-		const source = await sourceOf(inputOf(texts, question), lifeAnd(signal));
-		return createScoredText(source).select(selectOptions);
-	}
-
-	return {
-		async load(options = {}) {
-			checkLoadOptions(options);
-			return loadAll(lifeAnd(options.signal));
-		},
-
-		score,
-		compress,
-
-		async dispose() {
-			if (life.signal.aborted) return;
-			const reason = new CompressorError("disposed", "The compressor was disposed of.");
-			life.abort(reason);
-			scorer.dispose(reason);
-			sources.clear();
-			contextsSources.clear();
-		},
-	};
-}
-
-/** White space around a question makes no other question, and a blank one is none. */
-function inputOf<Text>(
-	text: Text,
-	question: string | undefined,
-): { text: Text; question: string | undefined } {
-	return { text, question: question?.trim() || undefined };
-}
-
-async function startCounter(countTokens: ResolvedOptions["countTokens"]): Promise<TokenCounter> {
-	if (typeof countTokens === "function") return customCounter(countTokens);
-	try {
-		return await loadCounter(countTokens);
-	} catch (error) {
-		throw new CompressorError("model-load-failed", `The ${countTokens} token counter could not be loaded.`, {
-			cause: error,
-		});
-	}
+	return createLazyCompressor({ connect }, resolveOptions(options));
 }

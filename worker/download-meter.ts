@@ -20,9 +20,8 @@ export class DownloadMeter {
 		this.#onProgress = onProgress;
 	}
 
-	/** `url` will be loaded and has this many bytes. */
-	announce(url: string, total: number): void {
-		const file = url.slice(url.lastIndexOf("/") + 1);
+	/** `url` will be loaded and has this many bytes; `file` is what it is called in the events. */
+	announce(url: string, total: number, file = url.slice(url.lastIndexOf("/") + 1)): void {
 		const count = { file, loaded: 0, total, lastEvent: 0 };
 		this.#files.set(url, count);
 		this.#emit(count);

@@ -1,12 +1,14 @@
 // Worker end of src/bridge/life-lock.ts: a lock that lasts as long as the worker.
-import { aliveMessage } from "../src/bridge/worker-interface.ts";
+import type { AliveMessage } from "../src/bridge/worker-interface.ts";
 
-/** Holds the lock named like the worker until the worker ends, and tells the main thread so. */
+/** Holds a lock of its own until the worker ends, and tells the main thread its name. */
 export function holdLifeLock(): void {
 	// Absent in insecure contexts; refused for opaque origins. Then nobody watches.
+	if (!navigator.locks) return;
+	const promptsieveLock = `promptsieve-${crypto.randomUUID()}`;
 	navigator.locks
-		?.request(self.name, () => {
-			postMessage(aliveMessage);
+		.request(promptsieveLock, () => {
+			postMessage({ promptsieveLock } satisfies AliveMessage);
 			return new Promise<void>(() => {});
 		})
 		.catch(() => {});

@@ -2,6 +2,7 @@
 // not what it should be. Called once per load, before the session is made.
 import { CompressorError } from "../src/core/error.ts";
 import type { DownloadMeter } from "./download-meter.ts";
+import { openUrl } from "./open-url.ts";
 
 export interface WantedFile {
 	/** Absolute. */
@@ -12,6 +13,8 @@ export interface WantedFile {
 	readonly sha256?: string | undefined;
 	/** Whether to ask the server if a cached copy is still good. Default false: the cache's own rules. */
 	readonly revalidate?: boolean;
+	/** What to do when the file is not there: a sentence for the end of the error's message. */
+	readonly advice?: string;
 }
 
 /**
@@ -25,12 +28,12 @@ export async function loadFile(wanted: WantedFile, meter?: DownloadMeter): Promi
 	try {
 		return await attempt(wanted, wanted.revalidate ? "no-cache" : "default", meter);
 	} catch (error) {
-		if (!(error instanceof BadFile)) throw failure(wanted.url, error);
+		if (!(error instanceof BadFile)) throw failure(wanted.url, error, wanted.advice);
 	}
 	try {
 		return await attempt(wanted, "reload", meter);
 	} catch (error) {
-		throw failure(wanted.url, error);
+		throw failure(wanted.url, error, wanted.advice);
 	}
 }
 
@@ -51,13 +54,15 @@ export function parseJson(content: Uint8Array, url: string): unknown {
 /** An answer came, but not the file; as opposed to no answer at all. */
 class BadFile extends Error {}
 
-function failure(url: string, error: unknown): CompressorError {
+function failure(url: string, error: unknown, advice?: string): CompressorError {
 	const what = error instanceof Error ? error.message : String(error);
-	return new CompressorError("model-load-failed", `${url}: ${what}`, { cause: error });
+	const shown = url.startsWith("data:") ? `${url.slice(0, 50)}…` : url;
+	const message = advice ? `${shown}: ${what.replace(/\.$/, "")}. ${advice}` : `${shown}: ${what}`;
+	return new CompressorError("model-load-failed", message, { cause: error });
 }
 
 async function attempt(wanted: WantedFile, cache: RequestCache, meter?: DownloadMeter) {
-	const response = await fetch(wanted.url, { cache });
+	const response = await openUrl(wanted.url, cache);
 	if (!response.ok) throw new BadFile(`HTTP status ${response.status}`);
 	if (/^\s*text\/html/i.test(response.headers.get("content-type") ?? "")) {
 		throw new BadFile("the server answered with an HTML page instead of the file");

@@ -3,11 +3,14 @@
 import type { LoadRequest, ModelInfo, ProgressListener } from "../src/bridge/worker-interface.ts";
 import { CompressorError } from "../src/core/error.ts";
 import { show } from "../src/core/invalid-option.ts";
-import type { ModelManifest, ModelVariant, SelfTest } from "../src/models/model-spec.ts";
+import { knownModelIds } from "../src/models/known-models.ts";
+import { missingFileAdvice } from "../src/models/missing-file-advice.ts";
+import { fileUrl, type ModelManifest, type ModelVariant, type SelfTest } from "../src/models/model-spec.ts";
 import { runtimeFiles } from "../src/models/runtime-files.ts";
 import { DownloadMeter } from "./download-meter.ts";
 import { openGpuDevice } from "./gpu-device.ts";
 import { loadFile, loadJson, parseJson, type WantedFile } from "./load-files.ts";
+import type { OpenRuntime } from "./runtime.ts";
 import { measureAgreement, requireAgreement } from "./self-test.ts";
 import { createSession, type WindowClassifier } from "./session.ts";
 import { createTokenizer, type Tokenizer } from "./tokenizer/tokenizer.ts";
@@ -21,48 +24,52 @@ export interface Engine {
 }
 
 /** @throws CompressorError "model-load-failed", "no-device" or "out-of-memory". */
-export async function loadModel(request: LoadRequest, onProgress: ProgressListener): Promise<Engine> {
+export async function loadModel(
+	request: LoadRequest,
+	onProgress: ProgressListener,
+	openRuntime: OpenRuntime,
+): Promise<Engine> {
 	const began = performance.now();
 	const { device, model } = request;
 	const gpu = device === "webgpu" ? await openGpuDevice() : undefined;
 
-	const manifest = await loadManifest(`${model.url}manifest.json`);
-	const variant: ModelVariant | undefined = manifest.variants[device];
+	const place = filePlaces(request);
+	const manifestFile = place.model("manifest.json");
+	const manifest = await loadManifest(manifestFile);
+	const variant: ModelVariant | undefined = manifest.variants[device === "webgpu" ? "webgpu" : "wasm"];
 	if (!variant)
 		throw new CompressorError("no-device", `device "${device}": ${model.id} has no weights for it.`);
-	const runtime = runtimeFiles[device];
-	const files = {
-		model: { url: `${model.url}${variant.file}`, bytes: variant.bytes, sha256: variant.sha256 },
-		tokenizer: { url: `${model.url}${manifest.tokenizer}`, bytes: manifest.tokenizerBytes },
-		wasm: { url: `${request.wasmUrl}${runtime.wasm.file}`, bytes: runtime.wasm.bytes },
-	} satisfies Record<string, WantedFile>;
+	const runtime = device === "cpu" ? undefined : runtimeFiles[device];
+	const weightsFile = { ...place.model(variant.file), bytes: variant.bytes, sha256: variant.sha256 };
+	const tokenizerFile = { ...place.model(manifest.tokenizer), bytes: manifest.tokenizerBytes };
+	const wasmFile = runtime && { ...place.runtime(runtime.wasm.file), bytes: runtime.wasm.bytes };
+	const glueFile = runtime && place.runtime(runtime.glue);
+	const selfTestFile = place.model(manifest.selfTest);
 	const meter = new DownloadMeter(onProgress);
-	for (const { url, bytes } of Object.values(files)) {
-		if (bytes !== undefined) meter.announce(url, bytes);
+	for (const wanted of [weightsFile, tokenizerFile, wasmFile]) {
+		if (wanted?.bytes !== undefined) meter.announce(wanted.url, wanted.bytes, wanted.name);
 	}
-	const glueUrl = `${request.wasmUrl}${runtime.glue}`;
-	const selfTestUrl = `${model.url}${manifest.selfTest}`;
 	const [weights, tokenizerJson, wasm, selfTest] = await Promise.all([
-		loadFile(files.model, meter),
-		loadFile(files.tokenizer, meter),
-		loadFile(files.wasm, meter),
-		loadJson({ url: selfTestUrl }),
+		loadFile(weightsFile, meter),
+		loadFile(tokenizerFile, meter),
+		wasmFile && loadFile(wasmFile, meter),
+		loadJson(selfTestFile),
 		// Only for its checks, and so that the import below finds a good answer in the browser's cache.
-		loadFile({ url: glueUrl }),
+		glueFile && loadFile(glueFile),
 	]);
 	const bytes = weights.length + tokenizerJson.length;
 
 	onProgress({ stage: "warm-up" });
-	const tokenizer = createTokenizer(parseJson(tokenizerJson, files.tokenizer.url));
+	const tokenizer = createTokenizer(parseJson(tokenizerJson, tokenizerFile.url));
 	const classifier = await createSession({
 		device,
 		gpu,
 		model: weights,
-		glueUrl,
-		wasm,
+		web: glueFile && wasm && { glueUrl: glueFile.url, wasm },
 		pad: manifest.pad,
+		openRuntime,
 	});
-	requireAgreement(await measureAgreement(classifier, asSelfTest(selfTest, selfTestUrl)), device);
+	requireAgreement(await measureAgreement(classifier, asSelfTest(selfTest, selfTestFile.url)), device);
 
 	const info: ModelInfo = {
 		model: model.id,
@@ -76,9 +83,27 @@ export async function loadModel(request: LoadRequest, onProgress: ProgressListen
 	return { manifest, tokenizer, classifier, info };
 }
 
-async function loadManifest(url: string): Promise<ModelManifest> {
+/** Where the files lie, and what to do when one does not. */
+function filePlaces({ model, wasmUrl, wasmFiles }: LoadRequest) {
+	const isOurs = knownModelIds.some((id) => id === model.id);
+	return {
+		model: (name: string) => ({
+			name,
+			url: fileUrl(model.url, name, model.files),
+			...(isOurs && { advice: missingFileAdvice }),
+		}),
+		runtime: (name: string) => ({
+			name,
+			url: fileUrl(wasmUrl, name, wasmFiles),
+			advice: missingFileAdvice,
+		}),
+	};
+}
+
+async function loadManifest(file: WantedFile): Promise<ModelManifest> {
+	const { url } = file;
 	// An old manifest out of the cache would refuse new files.
-	const manifest = (await loadJson({ url, revalidate: true })) as Partial<ModelManifest> | null;
+	const manifest = (await loadJson({ ...file, revalidate: true })) as Partial<ModelManifest> | null;
 	const missing = (["variants", "tokenizer", "selfTest", "maxTokens", "bos", "eos", "pad"] as const).find(
 		(key) => manifest?.[key] === undefined,
 	);

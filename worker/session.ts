@@ -1,22 +1,14 @@
-// The model as a function from token ids to probabilities, on one device. The only file that
-// knows onnxruntime-web.
-import type { Env, InferenceSession } from "onnxruntime-web";
+// The model as a function from token ids to probabilities, on one device.
+import type { InferenceSession } from "onnxruntime-web";
 import { CompressorError } from "../src/core/error.ts";
-import type { Device } from "../src/core/result.ts";
 import { toCompressorError } from "./failure.ts";
-import { threadCount } from "./thread-count.ts";
+import type { OpenRuntime, RuntimeRequest } from "./runtime.ts";
 
-export interface SessionRequest {
-	readonly device: Device;
-	/** Needed for "webgpu". */
-	readonly gpu?: GPUDevice | undefined;
+export interface SessionRequest extends RuntimeRequest {
 	readonly model: Uint8Array;
-	/** Absolute URL of onnxruntime-web's glue module; it and its threads are loaded from there. */
-	readonly glueUrl: string;
-	/** Content of the wasm file that belongs to the glue. */
-	readonly wasm: Uint8Array<ArrayBuffer>;
 	/** Token id that fills up a padded window. */
 	readonly pad: number;
+	readonly openRuntime: OpenRuntime;
 }
 
 /** What the model says of tokens, one entry a token. */
@@ -29,7 +21,7 @@ export interface TokenScores {
 
 /** A loaded model. */
 export interface WindowClassifier {
-	/** Wasm threads; 1 on WebGPU. */
+	/** Threads that compute; 1 on WebGPU. */
 	readonly threads: number;
 	/**
 	 * What the model says of one window, special tokens and question included.
@@ -49,30 +41,22 @@ const paddedLengths = [64, 128, 256, 384, 512];
  * @throws CompressorError "no-device", "out-of-memory" or "model-load-failed".
  */
 export async function createSession(request: SessionRequest): Promise<WindowClassifier> {
-	const threads =
-		request.device === "wasm" ? threadCount(navigator.hardwareConcurrency, self.crossOriginIsolated) : 1;
-	const ort = await importRuntime(request.device);
-	configure(ort.env, request, threads);
-	const session = await ort.InferenceSession.create(request.model, {
-		executionProviders: [request.gpu ? { name: "webgpu", device: request.gpu } : request.device],
+	const { openRuntime, model, device } = request;
+	const { threads, createSession, createTensor } = await openRuntime(request);
+	const session = await createSession(model, {
 		graphOptimizationLevel: "all",
 		logSeverityLevel: 3,
 		// Hands out work in small blocks, so that a thread held up by other programs holds up less.
 		extra: { session: { dynamic_block_base: "4" } },
 	}).catch((error: unknown) => {
-		throw toCompressorError(
-			error,
-			"model-load-failed",
-			`The model could not be started (${request.glueUrl})`,
-		);
+		const from = request.web ? ` (${request.web.glueUrl})` : "";
+		throw toCompressorError(error, "model-load-failed", `The model could not be started${from}`);
 	});
-	// The runtime has compiled it; keeping the bytes would cost as much again.
-	delete ort.env.wasm.wasmBinary;
 
 	return {
 		threads,
 		async classify(inputIds, withRelevance) {
-			const length = request.device === "webgpu" ? paddedLength(inputIds.length) : inputIds.length;
+			const length = device === "webgpu" ? paddedLength(inputIds.length) : inputIds.length;
 			const ids = new BigInt64Array(length).fill(BigInt(request.pad));
 			const mask = new BigInt64Array(length);
 			for (let i = 0; i < inputIds.length; i++) {
@@ -80,8 +64,8 @@ export async function createSession(request: SessionRequest): Promise<WindowClas
 				mask[i] = 1n;
 			}
 			const feeds = {
-				input_ids: new ort.Tensor("int64", ids, [1, length]),
-				attention_mask: new ort.Tensor("int64", mask, [1, length]),
+				input_ids: createTensor(ids, [1, length]),
+				attention_mask: createTensor(mask, [1, length]),
 			};
 			// An output that is not named is not copied out of the runtime.
 			const output = await session.run(
@@ -94,18 +78,6 @@ export async function createSession(request: SessionRequest): Promise<WindowClas
 			};
 		},
 	};
-}
-
-/** Each device has its own build; only the one that is used is loaded. */
-function importRuntime(device: Device) {
-	return device === "webgpu" ? import("onnxruntime-web/webgpu") : import("onnxruntime-web/wasm");
-}
-
-function configure(env: Env, request: SessionRequest, threads: number): void {
-	env.logLevel = "error";
-	env.wasm.numThreads = threads;
-	env.wasm.wasmPaths = { mjs: request.glueUrl };
-	env.wasm.wasmBinary = request.wasm.buffer;
 }
 
 function paddedLength(length: number): number {

@@ -6,11 +6,12 @@ import { scoreCompat } from "./compat-scoring.ts";
 import { toCompressorError } from "./failure.ts";
 import { type Engine, loadModel } from "./load-model.ts";
 import { macrotask } from "./macrotask.ts";
+import type { OpenRuntime } from "./runtime.ts";
 import { scoreText } from "./scoring.ts";
 import { WindowCache } from "./window-cache.ts";
 
 /** The worker's state and its verbs. Errors leave as `CompressorError`. */
-export function createSieveWorker(): SieveWorker {
+export function createSieveWorker(openRuntime: OpenRuntime): SieveWorker {
 	const cache = new WindowCache();
 	const compatCache = new WindowCache();
 	const cancelled = new Map<number, boolean>();
@@ -19,7 +20,7 @@ export function createSieveWorker(): SieveWorker {
 	return {
 		async load(request, onProgress) {
 			try {
-				engine = await loadModel(request, detached(onProgress));
+				engine = await loadModel(request, detached(onProgress), openRuntime);
 				return engine.info;
 			} catch (error) {
 				throw toCompressorError(

@@ -10,12 +10,11 @@ let jobs = 0;
 
 export const timedScoring: Pick<PageFunctions, "openTimedWorker" | "scoreTimed"> = {
 	async openTimedWorker() {
-		const name = "promptsieve-bench";
-		const worker = new Worker(new URL("./timed-worker.ts", import.meta.url), { type: "module", name });
+		const worker = new Worker(new URL("./timed-worker.ts", import.meta.url), { type: "module" });
 		worker.addEventListener("message", ({ data }: MessageEvent<Partial<RunTime> | null>) => {
 			modelMs += data?.modelMs ?? 0;
 		});
-		connection = connectTo(worker, name);
+		connection = connectTo(worker, "timed-worker.ts");
 		const { embeddedModelUrl, wasmUrl } = resolveAssets("./", document.baseURI);
 		const model = { id: "embedded", url: embeddedModelUrl };
 		await connection.load({ model, device: "wasm", wasmUrl }, () => {});

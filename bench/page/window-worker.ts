@@ -2,6 +2,7 @@
 // its own for each number, since the runtime fixes it when it starts.
 import { expose } from "comlink";
 import { runtimeFiles } from "../../src/models/runtime-files.ts";
+import { openBrowserRuntime } from "../../worker/browser-runtime.ts";
 import { createSession, type WindowClassifier } from "../../worker/session.ts";
 
 let session: WindowClassifier | undefined;
@@ -19,9 +20,12 @@ const windowRunner = {
 		session = await createSession({
 			device: "wasm",
 			model: await fetchBytes(modelUrl),
-			glueUrl: new URL(glue, wasmUrl).href,
-			wasm: await fetchBytes(new URL(wasm.file, wasmUrl).href),
+			web: {
+				glueUrl: new URL(glue, wasmUrl).href,
+				wasm: await fetchBytes(new URL(wasm.file, wasmUrl).href),
+			},
 			pad: 0,
+			openRuntime: openBrowserRuntime,
 		});
 		return session.threads;
 	},

@@ -4,7 +4,6 @@ import { CompressorError } from "../core/error.ts";
 import { type Connection, connectTo } from "./connect.ts";
 
 const opened: Connection[] = [];
-let count = 0;
 
 /** A worker whose script is `body`, with the real life lock and comlink at hand. */
 function start(body: string): Connection {
@@ -13,9 +12,8 @@ function start(body: string): Connection {
 		import { expose } from "${url("../../node_modules/comlink/dist/esm/comlink.mjs")}";
 		import { holdLifeLock } from "${url("../../worker/hold-life-lock.ts")}";
 		${body}`;
-	const name = `test-worker-${count++}`;
 	const source = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-	const connection = connectTo(new Worker(source, { type: "module", name }), name);
+	const connection = connectTo(new Worker(source, { type: "module" }), "its script");
 	opened.push(connection);
 	return connection;
 }

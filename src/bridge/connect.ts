@@ -1,8 +1,11 @@
 // The only place that starts a worker. A connection's calls always settle: each races the worker's
 // death (error, messageerror, its life lock let go) and `close`.
-import { proxy, wrap } from "comlink";
+import { type Endpoint, proxy, wrap } from "comlink";
 import { CompressorError } from "../core/error.ts";
+import { invalidOption } from "../core/invalid-option.ts";
+import { missingFileAdvice } from "../models/missing-file-advice.ts";
 import { watchLife } from "./life-lock.ts";
+import { startScript } from "./start-script.ts";
 import { installThrowHandler } from "./throw-handler.ts";
 import type { SieveWorker } from "./worker-interface.ts";
 
@@ -14,46 +17,84 @@ export interface Connection extends Pick<SieveWorker, "load" | "score"> {
 	close(reason: CompressorError): void;
 }
 
+/** Where a worker comes from: the URL of its script, or the caller's own function. */
+export type WorkerSource = string | (() => Worker);
+
 /** Starts a worker; tests put their own here. */
-export type Connect = () => Connection;
+export type Connect = (source: WorkerSource) => Connection;
 
-let workersStarted = 0;
-
-/** Starts the library's worker. Costs one script; nothing is loaded before `load` is called. */
-export function connect(): Connection {
-	const name = `promptsieve-${crypto.randomUUID?.() ?? Date.now()}-${workersStarted++}`;
-	// Bundlers look for this very expression. The `.js` name is right in the published package, and
-	// Vite maps it to main.ts in this repository.
-	return connectTo(
-		new Worker(new URL("../../worker/main.js", import.meta.url), { type: "module", name }),
-		name,
-	);
+/** What a connection needs of a worker: the browser's and Node's look alike through this. */
+export interface WorkerPort {
+	readonly endpoint: Endpoint;
+	/** Calls `report` with what happened ("The worker" before it) when the worker can answer no more. */
+	onDeath(report: (what: string, cause?: unknown) => void): void;
+	/** Ends the worker; its death is no news then. */
+	end(): void;
 }
 
-/** Speaks with a worker that exposes a {@link SieveWorker}; `name` is the worker's own name. */
-export function connectTo(worker: Worker, name: string): Connection {
+const used = new WeakSet<Worker>();
+
+/** Starts the library's worker. Costs one script; nothing is loaded before `load` is called. */
+export function connect(source: WorkerSource): Connection {
+	if (typeof source === "string") {
+		return connectTo(startScript(source), `${source} could not be loaded. ${missingFileAdvice}`);
+	}
+	const worker = source();
+	if (!(worker instanceof Worker) || used.has(worker)) {
+		throw invalidOption("worker", source, "a function that returns a new Worker each time");
+	}
+	used.add(worker);
+	return connectTo(worker, "option worker: its script could not be loaded");
+}
+
+/**
+ * Speaks with a worker that exposes a {@link SieveWorker}.
+ *
+ * @param unstarted what to say, in a sentence's place, when its script can't be loaded; browsers don't tell why
+ */
+export function connectTo(worker: Worker, unstarted: string): Connection {
+	return connectPort(browserPort(worker, unstarted));
+}
+
+function browserPort(worker: Worker, unstarted: string): WorkerPort {
+	let stopWatching = () => {};
+	return {
+		endpoint: worker,
+		onDeath(report) {
+			worker.addEventListener("error", (event) => {
+				event.preventDefault();
+				report(
+					event.message ? `failed: ${event.message}` : `could not be started: ${unstarted}`,
+					event.error,
+				);
+			});
+			worker.addEventListener("messageerror", () => report("sent a message that could not be read"));
+			stopWatching = watchLife(worker, () => report("ended unexpectedly"));
+		},
+		end() {
+			stopWatching();
+			worker.terminate();
+		},
+	};
+}
+
+/** Speaks with a worker through a port that has just been made. */
+export function connectPort(port: WorkerPort): Connection {
 	installThrowHandler();
-	const remote = wrap<SieveWorker>(worker);
+	const remote = wrap<SieveWorker>(port.endpoint);
 	const pending = new Set<(reason: CompressorError) => void>();
 	let closedFor: CompressorError | undefined;
 
 	const close = (reason: CompressorError) => {
 		if (closedFor) return;
 		closedFor = reason;
-		stopWatching();
-		worker.terminate();
+		port.end();
 		for (const reject of pending) reject(reason);
 		pending.clear();
 	};
-	const crash = (what: string, cause?: unknown) =>
-		close(new CompressorError("worker-crashed", `The worker ${what}.`, { cause }));
-
-	worker.addEventListener("error", (event) => {
-		event.preventDefault();
-		crash(event.message ? `failed: ${event.message}` : "could not be started", event.error);
-	});
-	worker.addEventListener("messageerror", () => crash("sent a message that could not be read"));
-	const stopWatching = watchLife(worker, name, () => crash("ended unexpectedly"));
+	port.onDeath((what, cause) =>
+		close(new CompressorError("worker-crashed", `The worker ${what.replace(/\.$/, "")}.`, { cause })),
+	);
 
 	const race = async <T>(start: () => Promise<T>): Promise<T> => {
 		if (closedFor) throw closedFor;

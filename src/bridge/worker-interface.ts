@@ -3,14 +3,16 @@ import type { CompatRequest, CompatScores } from "../core/compat/wire.ts";
 import type { ProgressEvent } from "../core/progress.ts";
 import type { Device, Warning } from "../core/result.ts";
 import type { WordTable } from "../core/word-table.ts";
-import type { ModelSpec } from "../models/model-spec.ts";
+import type { FileUrls, LocatedModel } from "../models/model-spec.ts";
 
 export interface LoadRequest {
-	readonly model: ModelSpec;
+	readonly model: LocatedModel;
 	/** The one device this worker tries; a failed session spoils later ones, so each candidate gets a fresh worker. */
 	readonly device: Device;
 	/** Absolute URL of the folder that holds the wasm files, with a trailing slash. */
 	readonly wasmUrl: string;
+	/** Files that lie elsewhere: name below `wasmUrl` → absolute URL. */
+	readonly wasmFiles?: FileUrls | undefined;
 }
 
 /** What `load` answers: which model runs, where and why there. */
@@ -59,8 +61,10 @@ export interface ScoreResponse {
 	readonly compat?: CompatScores;
 }
 
-/** Posted beside comlink's messages once the worker holds its life lock (see life-lock.ts). */
-export const aliveMessage = "promptsieve-alive";
+/** Posted beside comlink's messages once the worker holds its life lock, of this name (see life-lock.ts). */
+export interface AliveMessage {
+	readonly promptsieveLock: string;
+}
 
 /** Progress is pushed as it happens; the façade throttles nothing. */
 export type ProgressListener = (event: ProgressEvent) => void;

@@ -1,9 +1,10 @@
 // Scores that end early, with the real worker: by their signal, by dispose, by a crash.
 import { afterEach, describe, expect, it } from "vitest";
 import { type Connect, connect, connectTo } from "../bridge/connect.ts";
-import { type Compressor, createCompressorOver } from "../compressor.ts";
+import type { Compressor } from "../compressor.ts";
 import type { ProgressEvent, ProgressListener } from "../index.ts";
 import { prose } from "../prose.fixture.ts";
+import { createCompressorOver } from "./whole-compressor.ts";
 
 const opened: Compressor[] = [];
 
@@ -36,10 +37,9 @@ function mortal(): { connect: Connect; kill: () => void; started: () => number }
 				import "${main}";
 				addEventListener("message", ({ data }) => { if (data === "die") close(); });`;
 			const source = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-			const name = `mortal-${workers.length}-${crypto.randomUUID()}`;
-			const worker = new Worker(source, { type: "module", name });
+			const worker = new Worker(source, { type: "module" });
 			workers.push(worker);
-			return connectTo(worker, name);
+			return connectTo(worker, "mortal");
 		},
 	};
 }

@@ -1,8 +1,8 @@
 // Compat's options through the façade: what is refused before anything is loaded.
 import { describe, expect, it } from "vitest";
-import { createCompressorOver } from "../compressor.ts";
 import { CompressorError } from "../core/error.ts";
 import { fakeWorkers, scoreResponse, turn } from "./fake-worker.fixture.ts";
+import { createCompressorOver } from "./whole-compressor.ts";
 
 const refused: [string, Record<string, unknown>][] = [
 	["threshold", { threshold: 0.5 }],

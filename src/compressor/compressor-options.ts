@@ -1,5 +1,6 @@
 // The options of a compressor and of its calls, and their checks: a wrong one fails at once, by name,
 // before anything is loaded.
+import type { WorkerSource } from "../bridge/connect.ts";
 import type { ProgressListener } from "../bridge/worker-interface.ts";
 import type { CompatChoice, CompatContextsChoice } from "../core/compat/options.ts";
 import {
@@ -12,7 +13,7 @@ import type { ProtectOptions, SelectOptions } from "../core/options.ts";
 import { validateProtect, validateSelectOptions } from "../core/validate.ts";
 import { type AssetUrls, resolveAssets } from "../models/assets.ts";
 import { type KnownModelId, knownModelIds, resolveModel } from "../models/known-models.ts";
-import type { ModelSpec } from "../models/model-spec.ts";
+import type { FileUrls, LocatedModel, ModelSpec } from "../models/model-spec.ts";
 import { type DevicePreference, devicePreferences } from "./device-candidates.ts";
 
 const encodings: readonly EncodingName[] = ["o200k_base", "cl100k_base"];
@@ -26,8 +27,20 @@ export interface CompressorOptions {
 	 * `"webgpu"` also takes an adapter in software, and fails with "no-device" where there is none.
 	 */
 	readonly device?: DevicePreference | undefined;
-	/** Folder that holds `models/embedded/` and `ort/`; relative to the document. Default: the package's own. */
+	/**
+	 * Folder that holds what the package's `dist/lib/promptsieve/` does (`worker.js`, `ort/`, `models/embedded/`);
+	 * relative to the document. Default: the package's own files, where the bundler has put them.
+	 */
 	readonly assetsUrl?: string | URL | undefined;
+	/**
+	 * Starts the worker, in place of the one that the library finds by itself. Called for every device that is
+	 * tried and after a crash, so it makes a new `Worker` each time; its script is `promptsieve/worker`. In browsers only.
+	 *
+	 * @example
+	 * import SieveWorker from "promptsieve/worker?worker"; // Vite
+	 * const compressor = createCompressor({ worker: () => new SieveWorker() });
+	 */
+	readonly worker?: (() => Worker) | undefined;
 	/** How LLM tokens are counted. Default `"o200k_base"`. A function gets a text and answers an integer ≥ 0. */
 	readonly countTokens?: EncodingName | ((text: string) => number) | undefined;
 	/** Hears of downloads, warm-up and windows scored, of every call. */
@@ -74,16 +87,18 @@ export interface CompressContextsOptions
 
 /** {@link CompressorOptions} with every default in its place. */
 export interface ResolvedOptions {
-	readonly model: ModelSpec;
+	readonly model: LocatedModel;
 	readonly device: DevicePreference;
 	readonly wasmUrl: string;
+	readonly wasmFiles: FileUrls | undefined;
+	readonly worker: WorkerSource;
 	readonly countTokens: EncodingName | ((text: string) => number);
 	readonly onProgress: ProgressListener;
 }
 
 /** @throws CompressorError "invalid-option" that names the option and the value. */
 export function resolveOptions(options: CompressorOptions): ResolvedOptions {
-	checkNames(options, ["model", "device", "assetsUrl", "countTokens", "onProgress"]);
+	checkNames(options, ["model", "device", "assetsUrl", "worker", "countTokens", "onProgress"]);
 	const { model = "embedded", device = "auto", countTokens = "o200k_base", onProgress } = options;
 	if (!devicePreferences.includes(device)) throw invalidOption("device", device, oneOf(devicePreferences));
 	if (typeof countTokens !== "function" && !encodings.includes(countTokens)) {
@@ -93,11 +108,16 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 		throw invalidOption("onProgress", onProgress, "a function");
 	}
 	checkModel(model);
+	if (options.worker !== undefined && typeof options.worker !== "function") {
+		throw invalidOption("worker", options.worker, "a function that returns a new Worker each time");
+	}
 	const assets = resolveAssetsOption(options.assetsUrl);
 	return {
-		model: resolveModel(model, assets.embeddedModelUrl),
+		model: resolveModel(model, assets),
 		device,
 		wasmUrl: assets.wasmUrl,
+		wasmFiles: assets.wasmFiles,
+		worker: options.worker ?? assets.workerUrl,
 		countTokens,
 		onProgress: guarded(onProgress),
 	};

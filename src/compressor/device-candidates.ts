@@ -1,8 +1,9 @@
 // Which devices are tried, in which order, and why. The place where a choice by measurement will go.
 import type { Device } from "../core/result.ts";
+import type { WebDevice } from "../models/runtime-files.ts";
 
 /** What a caller may ask for. */
-export type DevicePreference = "auto" | Device;
+export type DevicePreference = "auto" | WebDevice;
 
 export const devicePreferences: readonly DevicePreference[] = ["auto", "webgpu", "wasm"];
 
@@ -12,8 +13,11 @@ export interface DeviceCandidate {
 	readonly why: string;
 }
 
+/** Devices to try, best first. Node has others than browsers. */
+export type FindDevices = (preference: DevicePreference) => Promise<readonly DeviceCandidate[]>;
+
 /**
- * Devices to try, best first. "auto" takes WebGPU only from a real GPU: an adapter in software
+ * The browser's devices, best first. "auto" takes WebGPU only from a real GPU: an adapter in software
  * computes on the CPU, slower than WASM does. An explicit "webgpu" takes any adapter; the worker says
  * "no-device" if there is none.
  */

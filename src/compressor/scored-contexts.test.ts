@@ -1,9 +1,9 @@
 // Several contexts through the façade, around a worker that answers by hand.
 import { describe, expect, it } from "vitest";
-import { createCompressorOver } from "../compressor.ts";
 import type { ProgressEvent } from "../core/progress.ts";
 import { readWords } from "../core/read-words.ts";
 import { type FakeWorker, fakeWorkers, turn } from "./fake-worker.fixture.ts";
+import { createCompressorOver } from "./whole-compressor.ts";
 
 const countTokens = (text: string) => text.split(/\s+/).filter(Boolean).length;
 const contexts = ["one two three", "four five"];

@@ -1,12 +1,12 @@
 // From a device preference to a worker with a loaded model: tries the candidates, each in a fresh
 // worker, since a failed session spoils later ones in the same worker.
 
-import type { Connect, Connection } from "../bridge/connect.ts";
+import type { Connection } from "../bridge/connect.ts";
 import type { ModelInfo, ProgressListener } from "../bridge/worker-interface.ts";
 import { CompressorError } from "../core/error.ts";
-import type { ModelSpec } from "../models/model-spec.ts";
+import type { FileUrls, LocatedModel } from "../models/model-spec.ts";
 import { abortError, throwIfAborted } from "./abort.ts";
-import { type DevicePreference, deviceCandidates } from "./device-candidates.ts";
+import { type DevicePreference, deviceCandidates, type FindDevices } from "./device-candidates.ts";
 
 /** A worker that can score. */
 export interface RunningWorker {
@@ -15,10 +15,14 @@ export interface RunningWorker {
 }
 
 export interface StartRequest {
-	readonly model: ModelSpec;
+	readonly model: LocatedModel;
 	readonly device: DevicePreference;
 	readonly wasmUrl: string;
-	readonly connect: Connect;
+	readonly wasmFiles?: FileUrls | undefined;
+	/** Starts a worker of its own for every candidate. */
+	readonly connect: () => Connection;
+	/** Default: the browser's devices. */
+	readonly findDevices?: FindDevices;
 }
 
 /**
@@ -28,11 +32,11 @@ export interface StartRequest {
  * @throws CompressorError of the last candidate.
  */
 export async function startWorker(
-	{ model, device: preference, wasmUrl, connect }: StartRequest,
+	{ model, device: preference, wasmUrl, wasmFiles, connect, findDevices = deviceCandidates }: StartRequest,
 	onProgress: ProgressListener,
 	signal: AbortSignal,
 ): Promise<RunningWorker> {
-	const candidates = await deviceCandidates(preference);
+	const candidates = await findDevices(preference);
 	const report = onlyGrowing(onProgress);
 	let failure = new CompressorError("no-device", `device "${preference}": there is none to try.`);
 	let refused = "";
@@ -42,7 +46,7 @@ export async function startWorker(
 		const stop = () => connection.close(abortError(signal));
 		signal.addEventListener("abort", stop, { once: true });
 		try {
-			const info = await connection.load({ model, device, wasmUrl }, report);
+			const info = await connection.load({ model, device, wasmUrl, wasmFiles }, report);
 			return { connection, info: { ...info, reason: `${deviceName(info)}: ${why}${refused}.` } };
 		} catch (error) {
 			signal.removeEventListener("abort", stop);
@@ -62,7 +66,8 @@ function asCompressorError(error: unknown): CompressorError {
 }
 
 function deviceName({ device, threads }: ModelInfo): string {
-	return device === "webgpu" ? "WebGPU" : `WASM with ${threads} thread${threads === 1 ? "" : "s"}`;
+	if (device === "webgpu") return "WebGPU";
+	return `${device === "cpu" ? "Native code" : "WASM"} with ${threads} thread${threads === 1 ? "" : "s"}`;
 }
 
 /** A file that a second candidate loads again starts at nothing; what the caller sees only grows. */

@@ -1,8 +1,8 @@
 // What a compression gives back.
 import type { Span } from "./options.ts";
 
-/** Where a model runs. */
-export type Device = "webgpu" | "wasm";
+/** Where the model runs; `"cpu"` is native code, in Node only. */
+export type Device = "webgpu" | "wasm" | "cpu";
 
 /** Something a person should know of a result: data, not an error. */
 export interface Warning {

@@ -1,5 +1,5 @@
 // Which model a caller's `model` option names.
-import type { ModelSpec } from "./model-spec.ts";
+import type { FileUrls, LocatedModel, ModelSpec } from "./model-spec.ts";
 
 /** Models that the library knows by name. `"embedded"` lies in the package itself. */
 export type KnownModelId = "embedded";
@@ -7,6 +7,14 @@ export type KnownModelId = "embedded";
 export const knownModelIds: readonly KnownModelId[] = ["embedded"];
 
 /** The spec that `model` names: a known id, or the caller's own spec as it is. */
-export function resolveModel(model: KnownModelId | ModelSpec, embeddedModelUrl: string): ModelSpec {
-	return typeof model === "string" ? { id: model, url: embeddedModelUrl } : model;
+export function resolveModel(
+	model: KnownModelId | ModelSpec,
+	{ embeddedModelUrl, embeddedModelFiles }: EmbeddedModelPlace,
+): LocatedModel {
+	return typeof model === "string" ? { id: model, url: embeddedModelUrl, files: embeddedModelFiles } : model;
+}
+
+interface EmbeddedModelPlace {
+	readonly embeddedModelUrl: string;
+	readonly embeddedModelFiles?: FileUrls | undefined;
 }

@@ -8,6 +8,20 @@ export interface ModelSpec {
 	readonly url: string;
 }
 
+/** A model some of whose files lie elsewhere, because a bundler has renamed them. */
+export interface LocatedModel extends ModelSpec {
+	/** Name in the folder → absolute URL. */
+	readonly files?: FileUrls | undefined;
+}
+
+/** Name below a folder → absolute URL. */
+export type FileUrls = Readonly<Record<string, string>>;
+
+/** Where a file of a folder lies. */
+export function fileUrl(folder: string, name: string, files: FileUrls = {}): string {
+	return files[name] ?? `${folder}${name}`;
+}
+
 /** One set of weights. */
 export interface ModelVariant {
 	/** Relative to the manifest. */

@@ -1,0 +1,13 @@
+// What the package offers as modules: name of the file in dist/lib → source. package.json's `exports` point at them.
+
+/** For browsers and servers: they share their chunks. @type {Readonly<Record<string, string>>} */
+export const entries = {
+	index: "src/index.ts",
+	node: "src/node/index.ts",
+};
+
+/** Threads: one self-contained file each. @type {Readonly<Record<string, string>>} */
+export const workers = {
+	"promptsieve/worker": "worker/main.ts",
+	"node-worker": "worker/node/main.ts",
+};

@@ -1,0 +1,46 @@
+// From the URL of the worker's script to a running worker, wherever the script lies.
+
+/** What is used of the browser's Trusted Types API. */
+interface TrustedTypes {
+	createPolicy(
+		name: string,
+		rules: { createScriptURL(url: string): string },
+	): { createScriptURL(url: string): URL };
+}
+
+const wrappers = new Map<string, string>();
+let trust: ((url: string) => string | URL) | undefined;
+
+/**
+ * Starts a module worker. Browsers refuse a script of another origin, so such a one is imported by a script of
+ * the page's own: a `blob:` URL, which a content security policy has to allow as `worker-src blob:`.
+ *
+ * @param url absolute
+ */
+export function startScript(url: string): Worker {
+	const script = new URL(url).origin === location.origin ? url : wrapperOf(url);
+	const worker: (url: string | URL, options: WorkerOptions) => Worker = (trusted, options) =>
+		new Worker(trusted, options);
+	return worker(trusted(script), { type: "module", name: "promptsieve" });
+}
+
+function wrapperOf(url: string): string {
+	const known = wrappers.get(url);
+	if (known !== undefined) return known;
+	const source = new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" });
+	const wrapper = URL.createObjectURL(source);
+	wrappers.set(url, wrapper);
+	return wrapper;
+}
+
+/** A page with `require-trusted-types-for 'script'` starts only what a policy, here "promptsieve", lets through. */
+function trusted(url: string): string | URL {
+	trust ??= makeTrust();
+	return trust(url);
+}
+
+function makeTrust(): (url: string) => string | URL {
+	const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+	const policy = trustedTypes?.createPolicy("promptsieve", { createScriptURL: (url) => url });
+	return policy ? (url) => policy.createScriptURL(url) : (url) => url;
+}

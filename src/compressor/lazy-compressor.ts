@@ -1,0 +1,80 @@
+// What createCompressor returns: the calls, which first load the code that does the work. A page that has not
+// compressed anything yet has loaded little more than the check of the options.
+import type { Compressor } from "../compressor.ts";
+import type { ContextsResult } from "../core/contexts/contexts-result.ts";
+import { CompressorError } from "../core/error.ts";
+import type { CompressResult } from "../core/result.ts";
+import type {
+	CompressContextsOptions,
+	CompressOptions,
+	ResolvedOptions,
+	ScoreOptions,
+} from "./compressor-options.ts";
+import type { ScoredContexts } from "./scored-contexts.ts";
+import type { ScoredText } from "./scored-text.ts";
+import type { Host } from "./whole-compressor.ts";
+
+export function createLazyCompressor(host: Host, resolved: ResolvedOptions): Compressor {
+	let disposed = false;
+	let opening: Promise<Compressor> | undefined;
+
+	const open = (): Promise<Compressor> => {
+		opening ??= load().catch((error: unknown) => {
+			opening = undefined;
+			throw error;
+		});
+		return opening;
+	};
+
+	const load = async (): Promise<Compressor> => {
+		const { createWholeCompressor } = await import("./whole-compressor.ts").catch((cause: unknown) => {
+			throw new CompressorError(
+				"model-load-failed",
+				`The compressor's code could not be loaded: ${String(cause)}`,
+				{ cause },
+			);
+		});
+		const whole = createWholeCompressor(host, resolved);
+		// Calls that were waiting hear of it from the whole compressor.
+		if (disposed) await whole.dispose();
+		return whole;
+	};
+
+	function score(text: string, options?: ScoreOptions): Promise<ScoredText>;
+	function score(contexts: readonly string[], options?: ScoreOptions): Promise<ScoredContexts>;
+	async function score(input: string | readonly string[], options?: ScoreOptions) {
+		if (typeof input === "string") return (await open()).score(input, options);
+		const contexts = copied(input);
+		return (await open()).score(contexts, options);
+	}
+
+	function compress(text: string, options?: CompressOptions): Promise<CompressResult>;
+	function compress(contexts: readonly string[], options?: CompressContextsOptions): Promise<ContextsResult>;
+	async function compress(
+		input: string | readonly string[],
+		options?: CompressOptions | CompressContextsOptions,
+	) {
+		if (typeof input === "string") return (await open()).compress(input, options as CompressOptions);
+		const contexts = copied(input);
+		return (await open()).compress(contexts, options as CompressContextsOptions);
+	}
+
+	return {
+		async load(options) {
+			return (await open()).load(options);
+		},
+
+		score,
+		compress,
+
+		async dispose() {
+			disposed = true;
+			await (await opening?.catch(() => undefined))?.dispose();
+		},
+	};
+}
+
+/** The caller's array may change while the code is loading. What is none is refused later. */
+function copied(contexts: readonly string[]): readonly string[] {
+	return Array.isArray(contexts) ? [...contexts] : contexts;
+}

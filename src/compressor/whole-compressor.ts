@@ -1,0 +1,192 @@
+// The façade's inside: checks the calls' options, counts LLM tokens, remembers scores, and hands texts to the
+// scorer. Loaded by the first call.
+
+import type { Connect } from "../bridge/connect.ts";
+import type { ScoreInput } from "../bridge/worker-interface.ts";
+import type { Compressor } from "../compressor.ts";
+import type { ContextsResult } from "../core/contexts/contexts-result.ts";
+import { customCounter, loadCounter, type TokenCounter } from "../core/count/count.ts";
+import { CompressorError } from "../core/error.ts";
+import type { CompressResult } from "../core/result.ts";
+import { emptyWordTable } from "../core/word-table.ts";
+import { throwIfAborted } from "./abort.ts";
+import { createCompat } from "./compat.ts";
+import { choosesCompat } from "./compat-options.ts";
+import {
+	type CompressContextsOptions,
+	type CompressOptions,
+	type CompressorOptions,
+	checkCompressContextsOptions,
+	checkCompressOptions,
+	checkInput,
+	checkLoadOptions,
+	checkScoreOptions,
+	type ResolvedOptions,
+	resolveOptions,
+	type ScoreOptions,
+} from "./compressor-options.ts";
+import { ContextsSources } from "./contexts-sources.ts";
+import type { FindDevices } from "./device-candidates.ts";
+import { createScoredContexts, type ScoredContexts } from "./scored-contexts.ts";
+import {
+	createScoredText,
+	createSource,
+	type ScoredText,
+	type Source,
+	type TextScores,
+} from "./scored-text.ts";
+import { Scorer } from "./scorer.ts";
+import { SharedTask } from "./shared-task.ts";
+import { TextCache } from "./text-cache.ts";
+
+/** What differs between browsers and Node. */
+export interface Host {
+	readonly connect: Connect;
+	/** Default: the browser's devices. */
+	readonly findDevices?: FindDevices;
+}
+
+/** A whole compressor, at once: {@link createCompressor} without its first step of loading this. */
+export function createCompressorOver(connect: Connect, options: CompressorOptions): Compressor {
+	return createWholeCompressor({ connect }, resolveOptions(options));
+}
+
+/** A compressor over a host's way to start a worker. Nothing is started before the first call. */
+export function createWholeCompressor({ connect, findDevices }: Host, options: ResolvedOptions): Compressor {
+	const { model, device, wasmUrl, wasmFiles, worker, countTokens, onProgress } = options;
+	const life = new AbortController();
+	const scorer = new Scorer(
+		{
+			model,
+			device,
+			wasmUrl,
+			wasmFiles,
+			connect: () => connect(worker),
+			...(findDevices && { findDevices }),
+		},
+		onProgress,
+	);
+	const counter = new SharedTask(() => startCounter(countTokens));
+	const sources = new TextCache<Source>();
+	const contextsSources = new ContextsSources(
+		async (input, signal, report) => sources.get(input) ?? (await scoresOf(input, signal, report)),
+		(signal) => counter.get(signal),
+		() => unasked(),
+		onProgress,
+	);
+
+	const compat = createCompat({
+		load: (signal) => loadAll(signal),
+		score: (input, signal) => scorer.score(input, signal),
+		counter: (signal) => counter.get(signal),
+		unasked: () => unasked(),
+	});
+
+	const lifeAnd = (signal?: AbortSignal) => (signal ? AbortSignal.any([life.signal, signal]) : life.signal);
+
+	/** The counter's start blocks the main thread for a moment, so it's over before scoring begins. */
+	const loadAll = async (signal: AbortSignal) => {
+		const [info] = await Promise.all([scorer.load(signal), counter.get(signal)]);
+		return info;
+	};
+
+	const sourceOf = async (input: ScoreInput, signal: AbortSignal): Promise<Source> => {
+		throwIfAborted(signal);
+		const known = sources.get(input);
+		if (known) return known;
+		const source = createSource(input, await scoresOf(input, signal), await counter.get(signal));
+		sources.set(input, source);
+		return source;
+	};
+
+	const scoresOf = async (
+		input: ScoreInput,
+		signal: AbortSignal,
+		report = onProgress,
+	): Promise<TextScores> => {
+		if (input.text.trim() === "") return { words: emptyWordTable(), warnings: [], ...unasked() };
+		await loadAll(signal);
+		const { words, warnings, info } = await scorer.score(input, signal, report);
+		return { words, warnings, model: info.model, device: info.device };
+	};
+
+	/** Of a text without a word, which needs no model. */
+	const unasked = (): Pick<TextScores, "model" | "device"> => ({
+		model: model.id,
+		device: scorer.info?.device ?? (device === "webgpu" ? "webgpu" : "wasm"),
+	});
+
+	function score(text: string, options?: ScoreOptions): Promise<ScoredText>;
+	function score(contexts: readonly string[], options?: ScoreOptions): Promise<ScoredContexts>;
+	async function score(input: string | readonly string[], options: ScoreOptions = {}) {
+		const texts = checkInput(input);
+		checkScoreOptions(options);
+		const { question, protect, signal } = options;
+		if (typeof texts !== "string") {
+			return createScoredContexts(
+				await contextsSources.get(inputOf(texts, question), lifeAnd(signal)),
+				protect,
+			);
+		}
+		return createScoredText(await sourceOf(inputOf(texts, question), lifeAnd(signal)), protect);
+	}
+
+	function compress(text: string, options?: CompressOptions): Promise<CompressResult>;
+	function compress(contexts: readonly string[], options?: CompressContextsOptions): Promise<ContextsResult>;
+	async function compress(
+		input: string | readonly string[],
+		options: CompressOptions | CompressContextsOptions = {},
+	) {
+		const texts = checkInput(input);
+		if (choosesCompat(options, typeof texts === "string"))
+			return compat(texts, options, lifeAnd(options.signal));
+		if (typeof texts !== "string") {
+			checkCompressContextsOptions(options, texts);
+			const { question, signal, ...selectOptions } = options;
+			const source = await contextsSources.get(inputOf(texts, question), lifeAnd(signal));
+			return source.select(selectOptions);
+		}
+		checkCompressOptions(options, texts.length);
+		const { question, signal, ...selectOptions } = options;
+		const source = await sourceOf(inputOf(texts, question), lifeAnd(signal));
+		return createScoredText(source).select(selectOptions);
+	}
+
+	return {
+		async load(options = {}) {
+			checkLoadOptions(options);
+			return loadAll(lifeAnd(options.signal));
+		},
+
+		score,
+		compress,
+
+		async dispose() {
+			if (life.signal.aborted) return;
+			const reason = new CompressorError("disposed", "The compressor was disposed of.");
+			life.abort(reason);
+			scorer.dispose(reason);
+			sources.clear();
+			contextsSources.clear();
+		},
+	};
+}
+
+/** White space around a question makes no other question, and a blank one is none. */
+function inputOf<Text>(
+	text: Text,
+	question: string | undefined,
+): { text: Text; question: string | undefined } {
+	return { text, question: question?.trim() || undefined };
+}
+
+async function startCounter(countTokens: ResolvedOptions["countTokens"]): Promise<TokenCounter> {
+	if (typeof countTokens === "function") return customCounter(countTokens);
+	try {
+		return await loadCounter(countTokens);
+	} catch (error) {
+		throw new CompressorError("model-load-failed", `The ${countTokens} token counter could not be loaded.`, {
+			cause: error,
+		});
+	}
+}

@@ -1,0 +1,22 @@
+// What a Node thread can compute on: native code where onnxruntime-node is installed, else WASM.
+import type { DeviceCandidate, DevicePreference } from "../compressor/device-candidates.ts";
+import { CompressorError } from "../core/error.ts";
+
+/**
+ * Devices to try, best first; the thread finds out whether onnxruntime-node is there.
+ *
+ * @throws CompressorError "no-device" for "webgpu".
+ */
+export async function findNodeDevices(preference: DevicePreference): Promise<readonly DeviceCandidate[]> {
+	switch (preference) {
+		case "auto":
+			return [
+				{ device: "cpu", why: "onnxruntime-node is installed" },
+				{ device: "wasm", why: "native code was refused" },
+			];
+		case "wasm":
+			return [{ device: "wasm", why: "asked for" }];
+		case "webgpu":
+			throw new CompressorError("no-device", 'device "webgpu": Node has none; take "auto" or "wasm".');
+	}
+}
