@@ -15,13 +15,28 @@ const { peerDependencies = {} } = JSON.parse(readFileSync(`${root}package.json`,
 const peers = Object.keys(peerDependencies);
 
 /** @param {string} id of an import */
-const isPeer = (id) => peers.some((peer) => id === peer || id.startsWith(`${peer}/`));
+const isExternal = (id) =>
+	id.startsWith("node:") || peers.some((peer) => id === peer || id.startsWith(`${peer}/`));
 
 /** @type {import("rolldown").Plugin} */
 const packageFilesPlugin = {
 	name: "promptsieve-package-files",
 	resolveId: (id) =>
 		id.endsWith("/package-files.ts") ? { id: `./${packageFilesModule}`, external: true } : undefined,
+};
+
+/**
+ * onnxruntime-web looks for files of its own beside its module, where they aren't; a bundler that is given the
+ * worker as a module would look for them too. All are named to it, so any URL will do.
+ *
+ * @type {import("rolldown").Plugin}
+ */
+const noOwnUrlPlugin = {
+	name: "promptsieve-no-own-url",
+	transform: (code, id) =>
+		/onnxruntime-web.dist/.test(id)
+			? code.replaceAll("import.meta.url", "globalThis.location.href")
+			: undefined,
 };
 
 /** Packages whose code is in a bundle. @type {Set<string>} */
@@ -34,7 +49,7 @@ const contained = new Set(["onnxruntime-web"]);
  */
 async function bundle(input, options, output) {
 	const sources = Object.fromEntries(Object.entries(input).map(([name, path]) => [name, `${root}${path}`]));
-	const build = await rolldown({ ...options, input: sources, external: isPeer, cwd: root });
+	const build = await rolldown({ ...options, input: sources, external: isExternal, cwd: root });
 	const { output: files } = await build.write({ dir: lib, minify: true, ...output });
 	await build.close();
 	for (const file of files) {
@@ -66,6 +81,7 @@ for (const [name, source] of Object.entries(workers)) {
 	await bundle(
 		{ [name]: source },
 		{
+			plugins: isNode ? [] : [noOwnUrlPlugin],
 			platform: isNode ? "node" : "browser",
 			// Without this condition onnxruntime-web carries its glue in itself.
 			resolve: {

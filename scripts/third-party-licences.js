@@ -1,9 +1,9 @@
 // The licences of what the build has put into the package's files.
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { root } from "./run-command.js";
 
-/** Licence texts of packages that carry none themselves. */
+/** Licence texts of packages that carry none themselves, by the beginning of the package's name. */
 const ownFolder = join(root, "scripts/licences");
 
 /**
@@ -27,17 +27,17 @@ export function licencesOf(names) {
 		const folder = join(root, "node_modules", name);
 		/** @type {{ version: string, license?: string }} */
 		const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-		const text = licenceText(folder) ?? licenceText(ownFolder, name);
-		if (!license || !text)
-			throw new Error(`${name} has no licence text; put it into ${ownFolder}/${name}.txt.`);
-		return `${name} ${version} (${license})\n\n${text}\n`;
+		const text = licenceText(folder, (entry) => /^licen[cs]e/i.test(entry));
+		const ours = text ?? licenceText(ownFolder, (entry) => name.startsWith(parse(entry).name));
+		if (!license || !ours) throw new Error(`${name} has no licence text; put it into ${ownFolder}.`);
+		return `${name} ${version} (${license})\n\n${ours}\n`;
 	});
 	const intro = "The files in dist/lib contain code of these packages.\n";
 	return [intro, ...sections].join(`\n${"-".repeat(80)}\n\n`);
 }
 
-/** @param {string} folder @param {string} [name] how the file's name begins */
-function licenceText(folder, name = "licen") {
-	const file = readdirSync(folder).find((entry) => entry.toLowerCase().startsWith(name));
+/** @param {string} folder @param {(entry: string) => boolean} isLicence @returns {string | undefined} */
+function licenceText(folder, isLicence) {
+	const file = readdirSync(folder).find(isLicence);
 	return file && readFileSync(join(folder, file), "utf8").trim();
 }
