@@ -27,13 +27,7 @@ export function createLazyCompressor(host: Host, resolved: ResolvedOptions): Com
 	};
 
 	const load = async (): Promise<Compressor> => {
-		const { createWholeCompressor } = await import("./whole-compressor.ts").catch((cause: unknown) => {
-			throw new CompressorError(
-				"model-load-failed",
-				`The compressor's code could not be loaded: ${String(cause)}`,
-				{ cause },
-			);
-		});
+		const { createWholeCompressor } = await importWhole();
 		const whole = createWholeCompressor(host, resolved);
 		// Calls that were waiting hear of it from the whole compressor.
 		if (disposed) await whole.dispose();
@@ -72,6 +66,16 @@ export function createLazyCompressor(host: Host, resolved: ResolvedOptions): Com
 			await (await opening?.catch(() => undefined))?.dispose();
 		},
 	};
+}
+
+async function importWhole() {
+	// Not a `catch` of the promise: bundlers make of `import` what may throw at once.
+	try {
+		return await import("./whole-compressor.ts");
+	} catch (cause) {
+		const message = `The compressor's code could not be loaded: ${String(cause)}`;
+		throw new CompressorError("model-load-failed", message, { cause });
+	}
 }
 
 /** The caller's array may change while the code is loading. What is none is refused later. */

@@ -8,7 +8,7 @@ import { invalidOption } from "../core/invalid-option.ts";
 export function connectThread(source: WorkerSource): Connection {
 	if (typeof source !== "string")
 		throw invalidOption("worker", source, "left out: Node starts its own thread");
-	const thread = new Worker(new URL(script, import.meta.url), { name: "promptsieve" });
+	const thread = new Worker(besideThisModule("node-worker.js"), { name: "promptsieve" });
 	thread.unref();
 	const { load, score, ...connection } = connectPort(threadPort(thread));
 	let calls = 0;
@@ -45,5 +45,9 @@ function explain(error: NodeJS.ErrnoException): string {
 		: error.message;
 }
 
-// Not written inside `new Worker(new URL(…))`: bundlers would bundle the thread, and onnxruntime-node with it.
-const script = "./node-worker.js";
+/** Not `new URL(name, import.meta.url)`: bundlers for servers would bundle the thread, and onnxruntime-node with it. */
+function besideThisModule(name: string): URL {
+	const url = new URL(import.meta.url);
+	url.pathname = url.pathname.replace(/[^/]*$/, name);
+	return url;
+}
