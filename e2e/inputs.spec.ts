@@ -17,7 +17,7 @@ const files = readdirSync(folder).filter((name) => name !== "README.md");
 /** Rates at which what must stay leaves no room are told by a warning. */
 const app = `
 import { createCompressor } from "promptsieve";
-const compressor = createCompressor({ assetsUrl: "promptsieve/", device: "wasm" });
+const compressor = createCompressor({ device: "wasm" });
 globalThis.compress = async (text, rates) => {
 	const scored = await compressor.score(text);
 	return rates.map((rate) => scored.select({ rate }));

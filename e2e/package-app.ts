@@ -2,16 +2,16 @@
 // built with Vite as it comes.
 import { execFileSync } from "node:child_process";
 import {
-	cpSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
+	rmSync,
 	symlinkSync,
 	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
@@ -24,28 +24,25 @@ export function readmeExample(): string {
 	return block[1];
 }
 
-/** Packs the library and installs it into a new folder, with nothing but the dependencies that it names. */
+/** Packs the library and unpacks it into a new folder's node_modules, where there is nothing else. */
 export function installPackage(): string {
 	const project = mkdtempSync(join(tmpdir(), "promptsieve-app-"));
 	const installed = join(project, "node_modules", "promptsieve");
 	mkdirSync(installed, { recursive: true });
 	execFileSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", project], { cwd: root });
-	const tarball = readdirSync(project).find((name) => name.endsWith(".tgz")) ?? "";
-	execFileSync("tar", ["-xzf", join(project, tarball), "-C", installed, "--strip-components=1"]);
-
-	const manifest: { dependencies: Record<string, string> } = JSON.parse(
-		readFileSync(join(installed, "package.json"), "utf8"),
-	);
-	for (const name of Object.keys(manifest.dependencies)) {
-		const link = join(project, "node_modules", name);
-		mkdirSync(dirname(link), { recursive: true });
-		symlinkSync(join(root, "node_modules", name), link);
-	}
+	const tarball = join(project, readdirSync(project).find((name) => name.endsWith(".tgz")) ?? "");
+	execFileSync("tar", ["-xzf", tarball, "-C", installed, "--strip-components=1"]);
+	rmSync(tarball);
 	return project;
 }
 
+/** Lets the project find one of this repository's packages. */
+export function linkPackage(project: string, name: string): void {
+	symlinkSync(join(root, "node_modules", name), join(project, "node_modules", name));
+}
+
 /**
- * Builds `script` as the app's only module; the library's assets are copied where the README says.
+ * Builds `script` as the app's only module, with Vite as it comes.
  *
  * @returns the folder to serve.
  */
@@ -55,8 +52,6 @@ export async function buildApp(project: string, script: string): Promise<string>
 		join(project, "index.html"),
 		`<!doctype html><title>app</title><link rel="icon" href="data:,"><script type="module" src="./main.js"></script>`,
 	);
-	const assets = join(project, "node_modules", "promptsieve", "dist", "lib", "assets");
-	cpSync(assets, join(project, "public", "promptsieve"), { recursive: true });
 	await build({ root: project, configFile: false, logLevel: "error" });
 	return join(project, "dist");
 }

@@ -25,8 +25,18 @@ export interface StaticServer {
 	close(): Promise<void>;
 }
 
+/** Lets pages of other origins load a file, isolated ones too. */
+export const sharingHeaders = {
+	"Access-Control-Allow-Origin": "*",
+	"Cross-Origin-Resource-Policy": "cross-origin",
+};
+
 /** Serves `folder` on a free port of this machine. */
-export async function serveFolder(folder: string, isolated: boolean): Promise<StaticServer> {
+export async function serveFolder(
+	folder: string,
+	isolated: boolean,
+	headers: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? "/", "http://localhost");
 		const name = normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
@@ -40,6 +50,7 @@ export async function serveFolder(folder: string, isolated: boolean): Promise<St
 			"Content-Type": types[extname(path)] ?? "application/octet-stream",
 			"Content-Length": stats.size,
 			...(isolated ? isolationHeaders : {}),
+			...headers,
 		});
 		createReadStream(path).pipe(response);
 	});

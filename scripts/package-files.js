@@ -42,14 +42,14 @@ export function packageFilesSource(paths) {
 	);
 	return `// Where the package's own files lie: beside this module, or where a bundler has put them.
 
-// A classic script, which bundlers make for an older browser, has no import.meta.url but this.
-const script = globalThis.document?.currentScript?.src;
+// A classic script has no import.meta.url but this; a page rendered on a server has neither, and needs no file.
+const base = globalThis.document?.currentScript?.src || globalThis.document?.baseURI || "file:///";
 
 function locate(find, path) {
 	try {
 		return find().href;
 	} catch {
-		return new URL(\`promptsieve/\${path}\`, script || globalThis.document?.baseURI).href;
+		return new URL(\`promptsieve/\${path}\`, base).href;
 	}
 }
 

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { resolveAssets } from "./assets.ts";
+import { fileUrl } from "./model-spec.ts";
 import { runtimeFiles } from "./runtime-files.ts";
 
 describe("resolveAssets", () => {
@@ -26,13 +27,23 @@ describe("resolveAssets", () => {
 		],
 		["/s", "https://a.example/app/", "https://a.example/s/ort/", "https://a.example/s/models/embedded/"],
 	])("resolves %s against %s", (assetsUrl, baseUrl, wasmUrl, embeddedModelUrl) => {
-		expect(resolveAssets(assetsUrl, baseUrl)).toEqual({ wasmUrl, embeddedModelUrl });
+		expect(resolveAssets(assetsUrl, baseUrl)).toMatchObject({ wasmUrl, embeddedModelUrl });
+		expect(resolveAssets(assetsUrl, baseUrl)).not.toHaveProperty("wasmFiles");
 	});
 
-	it("defaults to the package's assets folder, two levels above this file's", () => {
-		expect(resolveAssets(undefined, undefined).wasmUrl).toBe(
-			new URL("../../assets/ort/", import.meta.url).href,
-		);
+	it("defaults to the repository's root here, where Vite serves the files", () => {
+		expect(resolveAssets(undefined, undefined)).toMatchObject({
+			wasmUrl: new URL("../../ort/", import.meta.url).href,
+			wasmFiles: {},
+		});
+	});
+});
+
+describe("fileUrl", () => {
+	it("is a file's own URL where it has one", () => {
+		const files = { "model.onnx": "https://a.example/model-1f2e.onnx" };
+		expect(fileUrl("https://a.example/m/", "model.onnx", files)).toBe(files["model.onnx"]);
+		expect(fileUrl("https://a.example/m/", "manifest.json", files)).toBe("https://a.example/m/manifest.json");
 	});
 });
 
