@@ -28,34 +28,56 @@ function runNode(name: string, script: string): unknown {
 const rates = [0.2, 0.35, 0.5, 0.65, 0.8];
 const text = /const prompt = `([^`]*)`/.exec(readmeExample())?.[1] ?? "";
 
+/** What {@link compressAll} makes of a device. */
+interface Outcome {
+	readonly device: string;
+	/** Of every word at every rate: whether it is kept. */
+	readonly masks: readonly boolean[];
+	readonly probabilities: readonly number[];
+}
+
 /** Compresses at several rates; its argument, a list of devices, is put behind it. */
 const compressAll = `async (devices) => {
 	const outcomes = [];
 	for (const device of devices) {
 		const compressor = createCompressor({ device });
 		const scored = await compressor.score(${JSON.stringify(text)});
-		outcomes.push({ device: scored.device, spans: ${JSON.stringify(rates)}.map((rate) => scored.select({ rate }).spans) });
+		const spans = ${JSON.stringify(rates)}.map((rate) => scored.select({ rate }).spans);
+		const masks = spans.flatMap((kept) =>
+			scored.words.map(({ start, end }) => kept.some(([from, to]) => from <= start && end <= to)));
+		outcomes.push({ device: scored.device, masks, probabilities: scored.words.map((word) => word.keepProbability) });
 		await compressor.dispose();
 	}
 	return outcomes;
 }`;
 
-test("keeps the same words as in a browser, on WASM and in native code", async ({ page }) => {
+test("keeps the same words as in a browser on WASM, and all but the same in native code", async ({
+	page,
+}) => {
 	const importing = `import { createCompressor } from "promptsieve";\n`;
 	const [native, wasm] = runNode(
 		"run.mjs",
 		`${importing}console.log(JSON.stringify(await (${compressAll})(["auto", "wasm"])));`,
-	) as { device: string; spans: unknown }[];
+	) as Outcome[];
 	const app = await buildApp(project, `${importing}globalThis.outcome = await (${compressAll})(["wasm"]);`);
 	const server = await serveFolder(app, false);
 	await page.goto(server.origin);
 	const outcome = await page.waitForFunction(() => Reflect.get(globalThis, "outcome"));
-	const [browser] = (await outcome.jsonValue()) as { device: string; spans: unknown }[];
+	const [browser] = (await outcome.jsonValue()) as Outcome[];
 	await server.close();
 	expect(text.length).toBeGreaterThan(300);
-	expect([native?.device, wasm?.device, browser?.device]).toEqual(["cpu", "wasm", "wasm"]);
-	expect(wasm?.spans).toEqual(browser?.spans);
-	expect(native?.spans).toEqual(browser?.spans);
+	if (!native || !wasm || !browser) throw new Error("an outcome is missing");
+	expect([native.device, wasm.device, browser.device]).toEqual(["cpu", "wasm", "wasm"]);
+	expect(browser.masks.length).toBeGreaterThan(300);
+	expect(wasm.masks).toEqual(browser.masks);
+	expect(wasm.probabilities).toEqual(browser.probabilities);
+	// Native code adds up in another order, which quantization makes visible: near ties may fall the other way.
+	const differences = native.probabilities.map((value, at) =>
+		Math.abs(value - (browser.probabilities[at] ?? 0)),
+	);
+	expect(Math.max(...differences)).toBeLessThan(0.05);
+	const agreeing = native.masks.filter((kept, at) => kept === browser.masks[at]);
+	expect(agreeing.length / browser.masks.length).toBeGreaterThan(0.98);
 });
 
 test("works from CommonJS, and lets a process end that has not disposed of it", () => {

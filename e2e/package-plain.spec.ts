@@ -21,6 +21,9 @@ test.afterAll(() => {
 	rmSync(project, { recursive: true, force: true });
 });
 
+/** What is kept of the text at rate 0.5, loosely: which words exactly is the model's business. */
+const kept = expect.stringMatching(/NOT restart/);
+
 /** Compresses on a page that has nothing but the library's module, from anywhere. */
 function compressOn(page: Page, moduleUrl: string, options: { assetsUrl?: string; ownWorker?: string } = {}) {
 	return page.evaluate(
@@ -31,7 +34,7 @@ function compressOn(page: Page, moduleUrl: string, options: { assetsUrl?: string
 			try {
 				const { threads } = await compressor.load();
 				const { spans } = await compressor.compress(text, { rate: 0.5 });
-				return { threads, spans: spans.length };
+				return { threads, kept: spans.map(([start, end]) => text.slice(start, end)).join(" ") };
 			} catch (error) {
 				const { code, message } = error as { code: string; message: string };
 				return { code, message };
@@ -46,7 +49,7 @@ function compressOn(page: Page, moduleUrl: string, options: { assetsUrl?: string
 test("from a folder of the page's own server", async ({ page }) => {
 	const server = await serveFolder(library, false);
 	await page.goto(`${server.origin}package-files.js`);
-	expect(await compressOn(page, `${server.origin}index.js`)).toMatchObject({ threads: 1, spans: 3 });
+	expect(await compressOn(page, `${server.origin}index.js`)).toMatchObject({ threads: 1, kept });
 	await server.close();
 });
 
@@ -58,7 +61,7 @@ for (const isolated of [false, true]) {
 		];
 		await page.goto(`${site.origin}package-files.js`);
 		const outcome = await compressOn(page, `${other.origin}index.js`);
-		expect(outcome).toMatchObject({ spans: 3, threads: isolated ? Math.min(cpus().length, 2) : 1 });
+		expect(outcome).toMatchObject({ kept, threads: isolated ? Math.min(cpus().length, 2) : 1 });
 		const requests: string[] = [];
 		page.on("request", (request) => requests.push(request.url()));
 		await compressOn(page, `${other.origin}index.js`, { assetsUrl: `${other.origin}promptsieve` });
@@ -72,7 +75,7 @@ test("with a worker that the caller starts", async ({ page }) => {
 	const server = await serveFolder(library, false);
 	await page.goto(`${server.origin}package-files.js`);
 	const ownWorker = `${server.origin}promptsieve/worker.js`;
-	expect(await compressOn(page, `${server.origin}index.js`, { ownWorker })).toMatchObject({ spans: 3 });
+	expect(await compressOn(page, `${server.origin}index.js`, { ownWorker })).toMatchObject({ kept });
 	await server.close();
 });
 

@@ -47,7 +47,8 @@ const base = globalThis.document?.currentScript?.src || globalThis.document?.bas
 
 function locate(find, path) {
 	try {
-		return find().href;
+		// Next.js makes it a relative one where it renders on a server.
+		return new URL(find().href, base).href;
 	} catch {
 		return new URL(\`promptsieve/\${path}\`, base).href;
 	}
