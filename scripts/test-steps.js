@@ -45,6 +45,12 @@ export const steps = [
 	},
 	{ name: "library", run: () => runNpm(["run", "--silent", "build:lib"]) },
 	{ name: "package", run: () => runPackage("publint/src/cli.js", ["--strict"]) },
+	{
+		name: "attw",
+		run: () => runPackage("@arethetypeswrong/cli/dist/index.js", ["--profile", "esm-only", "--pack", "."]),
+	},
+	{ name: "size", run: () => runPackage("size-limit/bin.js", []) },
+	{ name: "unused", run: () => runPackage("knip/bin/knip.js", []) },
 	{ name: "unit", ...vitest("unit") },
 	{ name: "browser", needsBrowser: true, ...vitest("browser") },
 	{
