@@ -67,7 +67,10 @@ describe("createCompressor", () => {
 		[new Map(), /options must be an object; got \[object Map\]/],
 		[{ countTokens: "p50k" }, /countTokens must be .* got "p50k"/],
 		[{ assetsUrl: "http://[" }, /assetsUrl must be .* got "http:\/\/\["/],
-		[{ worker: "worker.js" }, /worker must be a function that returns a new Worker each time; got "worker.js"/],
+		[
+			{ worker: "worker.js" },
+			/worker must be a function that returns a new Worker each time; got "worker.js"/,
+		],
 		[{ onProgress: true }, /onProgress must be a function; got true/],
 		[{ devise: "wasm" }, /devise must be left out: .*device.*; got "wasm"/],
 		[null, /options must be an object; got null/],

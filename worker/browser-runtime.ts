@@ -26,6 +26,25 @@ export async function openBrowserRuntime({ device, gpu, web }: RuntimeRequest): 
 	};
 }
 
+/**
+ * Under `require-trusted-types-for 'script'` the runtime could start no thread, as it knows no policy. In this worker,
+ * where nothing else runs, a default one lets it; where the page's server forbids that too, one thread has to do.
+ */
+function mayStartThreads(): boolean {
+	const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+	try {
+		trustedTypes?.createPolicy("default", { createScriptURL: (url) => url });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** What is used of the browser's Trusted Types API. */
+interface TrustedTypes {
+	createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown;
+}
+
 /** Each device has its own build; only the one that is used is started. */
 function importRuntime(device: Device) {
 	return device === "webgpu" ? import("onnxruntime-web/webgpu") : import("onnxruntime-web/wasm");

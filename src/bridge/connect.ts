@@ -1,6 +1,6 @@
 // The only place that starts a worker. A connection's calls always settle: each races the worker's
 // death (error, messageerror, its life lock let go) and `close`.
-import { type Endpoint, proxy, wrap } from "comlink";
+import { proxy, wrap } from "comlink";
 import { CompressorError } from "../core/error.ts";
 import { invalidOption } from "../core/invalid-option.ts";
 import { missingFileAdvice } from "../models/missing-file-advice.ts";
@@ -23,9 +23,16 @@ export type WorkerSource = string | (() => Worker);
 /** Starts a worker; tests put their own here. */
 export type Connect = (source: WorkerSource) => Connection;
 
+/** Comlink's `Endpoint`, which the package's types cannot name: comlink is part of its code, not a dependency. */
+export interface MessageEndpoint {
+	postMessage(message: unknown, transfer?: Transferable[]): void;
+	addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: object): void;
+	removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: object): void;
+}
+
 /** What a connection needs of a worker: the browser's and Node's look alike through this. */
 export interface WorkerPort {
-	readonly endpoint: Endpoint;
+	readonly endpoint: MessageEndpoint;
 	/** Calls `report` with what happened ("The worker" before it) when the worker can answer no more. */
 	onDeath(report: (what: string, cause?: unknown) => void): void;
 	/** Ends the worker; its death is no news then. */

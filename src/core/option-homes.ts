@@ -24,6 +24,7 @@ export const optionHomes: ReadonlyMap<string, string> = new Map([
 	["model", creation],
 	["device", creation],
 	["assetsUrl", creation],
+	["worker", creation],
 	["countTokens", creation],
 	["onProgress", creation],
 	["minTokens", "given to compressMessages or compressTools"],
