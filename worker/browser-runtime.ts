@@ -6,8 +6,8 @@ import { threadCount } from "./thread-count.ts";
 
 export async function openBrowserRuntime({ device, gpu, web }: RuntimeRequest): Promise<Runtime> {
 	if (!web) throw new CompressorError("no-device", `device "${device}": only Node has it.`);
-	const threads =
-		device === "wasm" ? threadCount(navigator.hardwareConcurrency, self.crossOriginIsolated) : 1;
+	const mayThread = device === "wasm" && self.crossOriginIsolated && mayStartThreads();
+	const threads = threadCount(navigator.hardwareConcurrency, mayThread);
 	const { env, InferenceSession, Tensor } = await importRuntime(device);
 	env.logLevel = "error";
 	env.wasm.numThreads = threads;
