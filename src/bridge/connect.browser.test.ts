@@ -1,7 +1,7 @@
 // Whatever happens to a worker, calls over the bridge settle with a CompressorError.
 import { afterEach, describe, expect, it } from "vitest";
 import { CompressorError } from "../core/error.ts";
-import { type Connection, connectTo } from "./connect.ts";
+import { type Connection, connect, connectTo } from "./connect.ts";
 
 const opened: Connection[] = [];
 
@@ -69,5 +69,31 @@ describe("a connection", () => {
 			windows: 7,
 		});
 		expect(events).toEqual([{ stage: "score", done: 1, total: 1 }]);
+	});
+});
+
+describe("a worker of the caller's own", () => {
+	const script = URL.createObjectURL(new Blob(["onmessage = () => {}"], { type: "text/javascript" }));
+
+	it("is a new one each time", () => {
+		const worker = new Worker(script);
+		opened.push(connect(() => worker));
+		expect(() => connect(() => worker)).toThrow(/worker must be a function that returns a new Worker/);
+	});
+
+	it("is a Worker", () => {
+		expect(() => connect(() => ({}) as Worker)).toThrow(
+			/worker must be a function that returns a new Worker/,
+		);
+	});
+});
+
+it("a script that is not there is named, with what to do", async () => {
+	const url = new URL("/nothing/worker.js", location.href).href;
+	const connection = connect(url);
+	opened.push(connection);
+	await expect(connection.score(request, ignore)).rejects.toMatchObject({
+		code: "worker-crashed",
+		message: expect.stringMatching(/nothing.worker\.js could not be loaded.*npx promptsieve assets/),
 	});
 });
