@@ -4,6 +4,11 @@
 export const entries = {
 	index: "src/index.ts",
 	node: "src/node/index.ts",
+	"ai-sdk": "src/integrations/ai-sdk.ts",
+	langchain: "src/integrations/langchain.ts",
+	openai: "src/integrations/openai.ts",
+	"deep-chat": "src/integrations/deep-chat.ts",
+	"assistant-ui": "src/integrations/assistant-ui.ts",
 };
 
 /** Threads: one self-contained file each. @type {Readonly<Record<string, string>>} */

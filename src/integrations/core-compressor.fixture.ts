@@ -2,7 +2,8 @@
 import type { Connection } from "../bridge/connect.ts";
 import type { ScoreRequest } from "../bridge/worker-interface.ts";
 import { modelInfo } from "../compressor/fake-worker.fixture.ts";
-import { type Compressor, createCompressorOver } from "../compressor.ts";
+import { createCompressorOver } from "../compressor/whole-compressor.ts";
+import type { Compressor } from "../compressor.ts";
 import { CompressorError } from "../core/error.ts";
 import { readWords } from "../core/read-words.ts";
 
