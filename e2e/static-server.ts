@@ -25,8 +25,16 @@ export interface StaticServer {
 	close(): Promise<void>;
 }
 
-/** Serves `folder` on a free port of this machine. */
-export async function serveFolder(folder: string, isolated: boolean): Promise<StaticServer> {
+/**
+ * Serves `folder` on a free port of this machine.
+ *
+ * @param headers further ones, of every answer
+ */
+export async function serveFolder(
+	folder: string,
+	isolated: boolean,
+	headers: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? "/", "http://localhost");
 		const name = normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
@@ -40,6 +48,7 @@ export async function serveFolder(folder: string, isolated: boolean): Promise<St
 			"Content-Type": types[extname(path)] ?? "application/octet-stream",
 			"Content-Length": stats.size,
 			...(isolated ? isolationHeaders : {}),
+			...headers,
 		});
 		createReadStream(path).pipe(response);
 	});
