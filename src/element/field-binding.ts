@@ -2,6 +2,12 @@
 import { HostTextarea } from "./host-textarea.ts";
 import { TextField } from "./text-field.ts";
 
+/**
+ * A host that empties its textarea, as chats do when they have sent it, causes no event at all. While something of
+ * its text is shown it is looked at this often, in milliseconds.
+ */
+const glance = 500;
+
 export interface FieldListener {
 	/** The text may have changed, or stand in another textarea. */
 	onField(): void;
@@ -15,6 +21,7 @@ export class FieldBinding {
 	readonly #listener: FieldListener;
 	#host: HostTextarea | null = null;
 	#field: TextField | null = null;
+	#timer: ReturnType<typeof setInterval> | undefined;
 
 	constructor(element: HTMLElement, own: HTMLTextAreaElement, listener: FieldListener) {
 		this.#element = element;
@@ -47,7 +54,21 @@ export class FieldBinding {
 		} else setTimeout(tellMissing);
 	}
 
+	/** Looks whether another textarea has taken the place of the one there was. */
+	look(): void {
+		this.#host?.look();
+	}
+
+	/** @param isShown whether something is shown that depends on the host's text as it is */
+	watch(isShown: boolean): void {
+		const isWanted = isShown && this.#host !== null;
+		if (isWanted === (this.#timer !== undefined)) return;
+		clearInterval(this.#timer);
+		this.#timer = isWanted ? setInterval(() => this.#listener.onField(), glance) : undefined;
+	}
+
 	unbind(): void {
+		this.watch(false);
 		this.#host?.stop();
 		this.#host = null;
 		this.#field?.release();

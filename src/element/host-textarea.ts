@@ -14,7 +14,7 @@ export class HostTextarea {
 		this.#id = id;
 		this.#onChange = onChange;
 		this.#current = this.#find();
-		this.#observer = new MutationObserver(() => this.#check());
+		this.#observer = new MutationObserver(() => this.look());
 		this.#observer.observe(this.#root, { childList: true, subtree: true, attributeFilter: ["id"] });
 	}
 
@@ -26,15 +26,16 @@ export class HostTextarea {
 		this.#observer.disconnect();
 	}
 
-	#find(): HTMLTextAreaElement | null {
-		const found = this.#root.getElementById(this.#id);
-		return found instanceof HTMLTextAreaElement ? found : null;
-	}
-
-	#check(): void {
+	/** Looks at once: the observer tells of a change only when the task that made it has ended. */
+	look(): void {
 		const found = this.#find();
 		if (found === this.#current) return;
 		this.#current = found;
 		this.#onChange(found);
+	}
+
+	#find(): HTMLTextAreaElement | null {
+		const found = this.#root.getElementById(this.#id);
+		return found instanceof HTMLTextAreaElement ? found : null;
 	}
 }

@@ -15,6 +15,7 @@ import { upgradeProperties } from "./reflecting-element.ts";
 import { sharedCompressors } from "./shared-compressors.ts";
 import { SieveSession } from "./sieve-session.ts";
 import { fill, mergeStrings, type PartialStrings, problemOfStrings, translationFor } from "./strings.ts";
+import { setValue } from "./text-field.ts";
 import { View } from "./view.ts";
 import { tokens, viewModel } from "./view-model.ts";
 
@@ -75,7 +76,7 @@ const pause = 600;
  * @cssprop --prompt-sieve-line-strong - Lines around, and the slider's track.
  * @cssprop --prompt-sieve-alarm - Errors.
  * @cssprop --prompt-sieve-radius - Corners. Default 8px.
- * @cssprop --prompt-sieve-font - Shorthand `font` of the panel.
+ * @cssprop --prompt-sieve-font - Shorthand `font`. Default: the page's own.
  * @cssprop --prompt-sieve-preview-height - The preview scrolls beyond it. Default 13rem.
  */
 export class PromptSieveElement extends FormControlElement {
@@ -134,9 +135,10 @@ export class PromptSieveElement extends FormControlElement {
 	set value(value: string | null | undefined) {
 		const text = value ?? "";
 		this.#isDirty = true;
-		this.#binding.field?.set(text);
+		const field = this.#isOwn ? this.#view.field : this.#binding.field?.textarea;
+		if (field) setValue(field, text);
 		// What the field makes of it: a textarea has line feeds only.
-		const source = this.#binding.field?.text ?? text;
+		const source = field?.value ?? text;
 		if (source !== this.#session.draft.source || this.#session.draft.applied) {
 			if (this.#session.become({ ...emptyDraft, source })) this.#compressSoon();
 		}
@@ -232,6 +234,7 @@ export class PromptSieveElement extends FormControlElement {
 
 	/** Looks at the field again: for a host that has changed its textarea by a way that no browser tells of. */
 	refresh(): void {
+		this.#binding.look();
 		const { field } = this.#binding;
 		if (field !== null && this.#session.type(field.text)) this.#compressSoon();
 	}
@@ -292,10 +295,10 @@ export class PromptSieveElement extends FormControlElement {
 		const draft = draftFromState(state);
 		if (this.#isOwn) {
 			this.#isDirty = true;
-			this.#binding.field?.set(fieldText(draft));
+			this.#view.field.value = fieldText(draft);
 		}
 		// The host's textarea has been restored by the browser, or holds something else by now.
-		if (this.#binding.field?.text === fieldText(draft)) this.#session.become(draft);
+		if (this.#isOwn || this.#binding.field?.text === fieldText(draft)) this.#session.become(draft);
 	}
 
 	get #isOwn(): boolean {
@@ -410,21 +413,20 @@ export class PromptSieveElement extends FormControlElement {
 		const session = this.#session;
 		const name = this.getAttribute("aria-label") || this.formPart.label || strings.field;
 		this.#view.field.setAttribute("aria-label", name);
-		this.#view.paint(
-			viewModel({
-				draft: session.draft,
-				phase: session.phase,
-				latest: session.latest,
-				latestSource: session.latestSource,
-				isFresh: session.isFresh,
-				isWorking: session.isWorking,
-				amount: this.#settings.amount,
-				auto: this.auto,
-				disabled: this.#isDisabled,
-				strings,
-				numbers: numberFormat(langOf(this)),
-			}),
+		const model = viewModel({
+			draft: session.draft,
+			phase: session.phase,
+			latest: session.latest,
+			latestSource: session.latestSource,
+			isFresh: session.isFresh,
+			isWorking: session.isWorking,
+			amount: this.#settings.amount,
+			auto: this.auto,
+			disabled: this.#isDisabled,
 			strings,
-		);
+			numbers: numberFormat(langOf(this)),
+		});
+		this.#view.paint(model, strings);
+		this.#binding.watch(this.isConnected && (model.preview !== null || model.canUndo));
 	}
 }

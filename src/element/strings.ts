@@ -24,8 +24,8 @@ export interface SieveStrings {
 	readonly retry: string;
 	/** What a screen reader says for the arrow between the counts. */
 	readonly become: string;
-	/** Title of the two counts. */
-	readonly counts: string;
+	/** Behind the two counts. */
+	readonly unit: string;
 	/** `{percent}` */
 	readonly saved: string;
 	/** Accessible name of the switch between the two views of the preview. */
@@ -71,11 +71,11 @@ export const english: SieveStrings = {
 	cancel: "Cancel",
 	retry: "Try again",
 	become: "become",
-	counts: "Tokens",
+	unit: "tokens",
 	saved: "{percent} less",
 	preview: "Preview",
-	viewSent: "What will be sent",
-	viewLeftOut: "What was left out",
+	viewSent: "Will be sent",
+	viewLeftOut: "Left out",
 	showMore: "Show more",
 	loading: "Loading the model",
 	loadingBytes: "Loading the model: {loaded} of {total}",

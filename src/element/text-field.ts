@@ -8,12 +8,11 @@ export class TextField {
 	readonly textarea: HTMLTextAreaElement;
 	readonly #listening = new AbortController();
 
-	/** @param onChange the text may have changed: by typing, by undo, by the host, with or without an event of its own */
+	/** @param onChange the text may have changed: by typing, by undo, by its form */
 	constructor(textarea: HTMLTextAreaElement, onChange: () => void) {
 		this.textarea = textarea;
 		const { signal } = this.#listening;
-		// A text that the host sets comes without an event, but it moves the selection.
-		for (const type of ["input", "change", "selectionchange", "focus", "blur"]) {
+		for (const type of ["input", "change", "focus", "blur"]) {
 			textarea.addEventListener(type, onChange, { signal });
 		}
 		const afterForm = ({ target }: Event) => {
@@ -30,11 +29,6 @@ export class TextField {
 
 	get canReplace(): boolean {
 		return !this.textarea.disabled && !this.textarea.readOnly;
-	}
-
-	/** As a program: no event, no undo. */
-	set(text: string): void {
-		setValue(this.textarea, text);
 	}
 
 	/** As the person: an `input` event, and the browser's undo leads back. The focus stays where it is. */
@@ -71,7 +65,10 @@ function activeElement(document: Document): Element | null {
 	return active;
 }
 
-/** React replaces the `value` of its own textareas to learn what it wrote itself; a person's text must go past that. */
-function setValue(textarea: HTMLTextAreaElement, text: string): void {
+/**
+ * Sets the text as a program does: no event, no undo. React puts a `value` of its own over a textarea's, to learn what
+ * it wrote itself; this goes past it.
+ */
+export function setValue(textarea: HTMLTextAreaElement, text: string): void {
 	Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(textarea, text);
 }

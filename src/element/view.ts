@@ -29,7 +29,7 @@ export class View {
 	readonly #become = create("span", { part: "visually-hidden" });
 	readonly #after = create("strong", { part: "count-after" });
 	readonly #saved = create("span", { part: "saved" });
-	readonly #countsName = create("span", { part: "visually-hidden" });
+	readonly #unit = create("span", { part: "unit" });
 	readonly #counts: HTMLElement;
 	readonly #primary: HTMLButtonElement;
 	readonly #undo: HTMLButtonElement;
@@ -58,11 +58,11 @@ export class View {
 		this.#counts = create(
 			"p",
 			{ part: "counts" },
-			this.#countsName,
 			this.#before,
 			this.#become,
 			arrow,
 			this.#after,
+			this.#unit,
 			this.#saved,
 		);
 		const actions = create("div", { part: "actions" }, this.#undo, this.#primary);
@@ -114,10 +114,10 @@ export class View {
 	#paintCounts({ counts, preview }: ViewModel, strings: SieveStrings): void {
 		this.#counts.hidden = counts === null;
 		this.#counts.toggleAttribute("data-stale", preview?.stale === true);
-		setText(this.#countsName, `${strings.counts}: `);
 		setText(this.#before, counts?.before ?? "");
 		setText(this.#become, ` ${strings.become} `);
 		setText(this.#after, counts?.after ?? "");
+		setText(this.#unit, ` ${strings.unit} `);
 		setText(this.#saved, counts?.saved ?? "");
 		this.#saved.hidden = counts?.saved === "";
 	}

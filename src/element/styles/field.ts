@@ -9,7 +9,6 @@ export const fieldStyles = `
 	border-block-end: 0;
 	border-radius: var(--radius) var(--radius) 0 0;
 	background: var(--raised);
-	font-size: 1rem;
 	line-height: 1.55;
 	resize: vertical;
 	unicode-bidi: plaintext;

@@ -5,6 +5,8 @@ export const panelStyles = `
 	border-radius: var(--radius);
 	background: var(--surface);
 	overflow: clip;
+	font-size: 0.9375em;
+	line-height: 1.45;
 }
 
 [part="bar"] {
@@ -76,6 +78,10 @@ export const panelStyles = `
 	transform: scaleX(-1);
 }
 
+[part="unit"] {
+	color: var(--ink-soft);
+}
+
 [part="saved"] {
 	margin-inline-start: 0.25rem;
 	color: var(--accent);
@@ -100,6 +106,17 @@ export const panelStyles = `
 
 	[part="counts"] {
 		gap: 0.3rem;
+	}
+
+	[part="actions"] [part~="button"] {
+		min-inline-size: 0;
+	}
+}
+
+@container (max-width: 21rem) {
+	[part="unit"] {
+		position: absolute;
+		clip-path: inset(50%);
 	}
 }
 `;

@@ -6,7 +6,7 @@ export const previewStyles = `
 }
 
 [part="views"] {
-	margin: 0.5rem 0.5rem 0;
+	margin: 0.625rem 0.875rem 0;
 }
 
 [part="preview-text"] {
@@ -14,7 +14,7 @@ export const previewStyles = `
 	padding: 0.5rem 0.875rem 0.75rem;
 	overflow: hidden auto;
 	scrollbar-width: thin;
-	font-size: 1rem;
+	font-size: calc(1em / 0.9375);
 	line-height: 1.6;
 	white-space: pre-wrap;
 	overflow-wrap: anywhere;

@@ -21,7 +21,7 @@ export const tokenStyles = `
 	min-inline-size: min(17.5rem, 100%);
 	container-type: inline-size;
 	color: var(--ink);
-	font: var(--prompt-sieve-font, 0.9375rem / 1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
+	font: var(--prompt-sieve-font, inherit);
 	text-align: start;
 }
 
@@ -39,6 +39,17 @@ export const tokenStyles = `
 
 p {
 	margin: 0;
+}
+
+/* Sentences without a translation keep their own direction. */
+[part="amount-label"],
+[part="amount-value"],
+[part="saved"],
+[part="progress-text"],
+[part="error-text"],
+[part="error-detail"],
+[part="hints"] {
+	unicode-bidi: plaintext;
 }
 
 button,
