@@ -25,11 +25,13 @@ export interface StaticServer {
 	close(): Promise<void>;
 }
 
-/**
- * Serves `folder` on a free port of this machine.
- *
- * @param headers further ones, of every answer
- */
+/** Lets pages of other origins load a file, isolated ones too. */
+export const sharingHeaders = {
+	"Access-Control-Allow-Origin": "*",
+	"Cross-Origin-Resource-Policy": "cross-origin",
+};
+
+/** Serves `folder` on a free port of this machine. */
 export async function serveFolder(
 	folder: string,
 	isolated: boolean,

@@ -12,7 +12,7 @@ import { type ElementCompressor, type Lease, leaseOf } from "./lease.ts";
 import { numberFormat } from "./number-format.ts";
 import { ProblemReport } from "./problem-report.ts";
 import { upgradeProperties } from "./reflecting-element.ts";
-import { sharedCompressors } from "./shared-compressors.ts";
+import { sharedLease } from "./shared-lease.ts";
 import { SieveSession } from "./sieve-session.ts";
 import { fill, mergeStrings, type PartialStrings, problemOfStrings, translationFor } from "./strings.ts";
 import { setValue } from "./text-field.ts";
@@ -337,7 +337,7 @@ export class PromptSieveElement extends FormControlElement {
 
 	#acquire(): Lease {
 		if (this.#compressor !== null) return leaseOf(this.#compressor);
-		return sharedCompressors.acquire(this.#settings.choice, (event) => this.#session.progress(event));
+		return sharedLease(this.#settings.choice, (event) => this.#session.progress(event));
 	}
 
 	#releaseLease(): void {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CompressorOptions } from "../compressor/compressor-options.ts";
+import { CompressorError } from "../core/error.ts";
 import type { ProgressEvent } from "../core/progress.ts";
 import type { CompressorChoice } from "./attributes.ts";
 import { info, scoredText } from "./compressor.fixture.ts";
@@ -118,11 +119,11 @@ describe("progress", () => {
 it("a compressor that cannot be created is tried again by the next call", async () => {
 	let tries = 0;
 	const shared = new SharedCompressors(async () => {
-		if (tries++ === 0) throw new TypeError("Failed to fetch dynamically imported module");
+		if (tries++ === 0) throw new CompressorError("invalid-option", "assetsUrl");
 		return { load: async () => info, score: async (text) => scoredText(text), dispose: async () => {} };
 	}, linger);
 	const lease = shared.acquire(choice, ignore);
-	await expect(lease.load(signal)).rejects.toMatchObject({ code: "model-load-failed" });
+	await expect(lease.load(signal)).rejects.toMatchObject({ code: "invalid-option" });
 	expect(await lease.load(signal)).toBe(info);
 	lease.release();
 	await vi.advanceTimersByTimeAsync(linger);

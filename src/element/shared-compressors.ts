@@ -4,7 +4,7 @@ import type { ModelInfo, ProgressListener } from "../bridge/worker-interface.ts"
 import type { CompressorOptions } from "../compressor/compressor-options.ts";
 import { JobQueue } from "../compressor/job-queue.ts";
 import type { ScoredText } from "../compressor/scored-text.ts";
-import { CompressorError } from "../core/error.ts";
+import { createCompressor } from "../compressor.ts";
 import type { ProgressEvent } from "../core/progress.ts";
 import type { CompressorChoice } from "./attributes.ts";
 import type { ElementCompressor, Lease, SignalledScore } from "./lease.ts";
@@ -61,11 +61,10 @@ class Shared {
 		this.#compressor ??= this.#create();
 		try {
 			return await this.#compressor;
-		} catch (cause) {
+		} catch (error) {
 			// The next call tries again.
 			this.#compressor = null;
-			if (cause instanceof CompressorError) throw cause;
-			throw new CompressorError("model-load-failed", "The compressor's code could not be loaded.", { cause });
+			throw error;
 		}
 	}
 
@@ -117,8 +116,5 @@ export class SharedCompressors {
 	}
 }
 
-/** The page's own; its code is loaded when the first text is compressed. */
-export const sharedCompressors = new SharedCompressors(async (options) => {
-	const { createCompressor } = await import("../compressor.ts");
-	return createCompressor(options);
-});
+/** The page's own. */
+export const sharedCompressors = new SharedCompressors(async (options) => createCompressor(options));
