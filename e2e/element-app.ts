@@ -19,7 +19,8 @@ export const strictHeaders = {
 		"img-src data:",
 		"worker-src 'self'",
 		"require-trusted-types-for 'script'",
-		"trusted-types promptsieve",
+		// "default" is for the worker alone, whose runtime starts threads.
+		"trusted-types promptsieve default",
 	].join("; "),
 };
 
