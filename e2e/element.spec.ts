@@ -99,7 +99,9 @@ test("by keyboard alone, the browser's undo and redo included", async ({ page })
 	await page.keyboard.press("Tab");
 	await page.keyboard.press("Enter");
 	await expect(button(page, "Apply")).toBeFocused();
-	await expect(page.getByRole("status")).toHaveText(/^Compressed: \d+ tokens become \d+\.$/);
+	await expect(page.locator("#prompt").getByRole("status")).toHaveText(
+		/^Compressed: \d+ tokens become \d+\.$/,
+	);
 	await page.keyboard.press("Tab");
 	await page.keyboard.press("ArrowRight");
 	await expect(page.getByRole("region", { name: "Left out" })).toHaveText(prompt);
