@@ -105,6 +105,17 @@ describe("a form", () => {
 		expect(sent()).toBeNull();
 	});
 
+	it("gets its text back from the browser, with the way back to the original", async () => {
+		const { element } = inForm({});
+		const state = { source, applied: true, replaced: { original: source, compressed: "Do not restart." } };
+		element.formStateRestoreCallback(JSON.stringify(state), "restore");
+		expect([field(element).value, element.value]).toEqual(["Do not restart.", source]);
+		await press(element, "Undo");
+		expect(field(element).value).toBe(source);
+		element.formStateRestoreCallback("From the browser's own list.", "autocomplete");
+		expect(element.value).toBe("From the browser's own list.");
+	});
+
 	it("is not sent while a required text is missing", () => {
 		const { element, form } = inForm({ required: "" });
 		expect([form.checkValidity(), element.validity.valueMissing]).toEqual([false, true]);
