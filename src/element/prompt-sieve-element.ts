@@ -8,16 +8,16 @@ import { langOf } from "./element-lang.ts";
 import { emit } from "./events.ts";
 import { FieldBinding } from "./field-binding.ts";
 import { FormControlElement } from "./form-control-element.ts";
-import { type ElementCompressor, type Lease, leaseOf } from "./lease.ts";
+import type { ElementCompressor } from "./lease.ts";
+import { LeaseHolder } from "./lease-holder.ts";
 import { numberFormat } from "./number-format.ts";
 import { ProblemReport } from "./problem-report.ts";
 import { upgradeProperties } from "./reflecting-element.ts";
-import { sharedLease } from "./shared-lease.ts";
 import { SieveSession } from "./sieve-session.ts";
-import { fill, mergeStrings, type PartialStrings, problemOfStrings, translationFor } from "./strings.ts";
+import { mergeStrings, type PartialStrings, problemOfStrings, translationFor } from "./strings.ts";
 import { setValue } from "./text-field.ts";
 import { View } from "./view.ts";
-import { tokens, viewModel } from "./view-model.ts";
+import { saidOf, viewModel } from "./view-model.ts";
 
 /** With `auto`, the typing must rest this long, in milliseconds. */
 const pause = 600;
@@ -54,13 +54,11 @@ const pause = 600;
  * @csspart field - The element's own textarea.
  * @csspart panel - Everything below the field.
  * @csspart bar - The row of amount, counts and buttons.
- * @csspart amount - What the slider stands at, in words.
- * @csspart slider - The slider.
+ * @csspart slider - The slider; `amount`: what it stands at, in words.
  * @csspart counts - Tokens before and after.
  * @csspart button - Every button; also `primary`, `undo`, `cancel`, `show-more`.
  * @csspart progress - The row that says what is going on; with `progress-text` and `progress-bar`.
- * @csspart error - What went wrong.
- * @csspart hints - What is worth knowing of the result.
+ * @csspart error - What went wrong; `hints`: what is worth knowing of the result.
  * @csspart preview - The preview; with `views` (the switch), `view-label`, `preview-text`.
  * @csspart dropped - Every run of words that is left out.
  *
@@ -72,8 +70,7 @@ const pause = 600;
  * @cssprop --prompt-sieve-dropped - Words that are left out.
  * @cssprop --prompt-sieve-surface - The panel.
  * @cssprop --prompt-sieve-raised - Field and preview.
- * @cssprop --prompt-sieve-line - Lines between.
- * @cssprop --prompt-sieve-line-strong - Lines around, and the slider's track.
+ * @cssprop --prompt-sieve-line - Lines between; `--prompt-sieve-line-strong`: around, and the slider's track.
  * @cssprop --prompt-sieve-alarm - Errors.
  * @cssprop --prompt-sieve-radius - Corners. Default 8px.
  * @cssprop --prompt-sieve-font - Shorthand `font`. Default: the page's own.
@@ -81,7 +78,6 @@ const pause = 600;
  */
 export class PromptSieveElement extends FormControlElement {
 	static readonly observedAttributes: readonly string[] = [...attributeNames, "lang", "aria-label"];
-
 	/**
 	 * Tables of strings by language, as lower-case BCP 47 tags; a shorter tag serves the longer ones. English is built in.
 	 *
@@ -94,10 +90,9 @@ export class PromptSieveElement extends FormControlElement {
 	readonly #view: View;
 	readonly #session: SieveSession;
 	readonly #binding: FieldBinding;
+	readonly #holder = new LeaseHolder((event) => this.#session.progress(event));
 	#settings: SieveSettings;
 	#strings: PartialStrings = {};
-	#compressor: ElementCompressor | null = null;
-	#lease: Lease | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isDirty = false;
 	#isFormDisabled = false;
@@ -110,7 +105,10 @@ export class PromptSieveElement extends FormControlElement {
 			onApply: () => this.apply(),
 			onUndo: () => this.undo(),
 			onCancel: () => this.cancel(),
-			onSlide: (value) => this.#slide(value),
+			onSlide: (value) => {
+				if (this.#settings.amount.kind === "rate") this.rate = value / 100;
+				else this.targetTokens = value;
+			},
 		});
 		this.#settings = this.#readSettings();
 		this.#session = new SieveSession(this.#settings.amount, {
@@ -157,12 +155,10 @@ export class PromptSieveElement extends FormControlElement {
 
 	/** A compressor of the host's own, used in place of the shared one and never disposed of here. Default null. */
 	get compressor(): ElementCompressor | null {
-		return this.#compressor;
+		return this.#holder.own;
 	}
 	set compressor(compressor: ElementCompressor | null | undefined) {
-		if ((compressor ?? null) === this.#compressor) return;
-		this.#compressor = compressor ?? null;
-		this.#releaseLease();
+		this.#holder.own = compressor ?? null;
 	}
 
 	/** Words in place of the element's own, over `translations`. Default `{}`. */
@@ -190,11 +186,10 @@ export class PromptSieveElement extends FormControlElement {
 	async compress(): Promise<CompressResult> {
 		this.refresh();
 		clearTimeout(this.#timer);
-		this.#lease ??= this.#acquire();
 		try {
-			return await this.#session.compress(this.#lease);
+			return await this.#session.compress(this.#holder.lease(this.#settings.choice));
 		} finally {
-			if (!this.isConnected) this.#releaseLease();
+			if (!this.isConnected) this.#holder.release();
 		}
 	}
 
@@ -244,8 +239,6 @@ export class PromptSieveElement extends FormControlElement {
 		upgradeProperties(this);
 		this.#binding.bind(this.getAttribute("for"));
 		this.#applySettings();
-		queueMicrotask(() => this.#reportProblems());
-		this.#changed();
 	}
 
 	/** @internal A move within the page is a leaving and a coming: what runs goes on. */
@@ -255,7 +248,7 @@ export class PromptSieveElement extends FormControlElement {
 			clearTimeout(this.#timer);
 			this.#session.cancel();
 			this.#binding.unbind();
-			this.#releaseLease();
+			this.#holder.release();
 		});
 	}
 
@@ -270,8 +263,6 @@ export class PromptSieveElement extends FormControlElement {
 		if (name === "for" && this.isConnected) this.#binding.bind(value);
 		if (name === "value") this.#showDefault();
 		this.#applySettings();
-		if (this.isConnected) queueMicrotask(() => this.#reportProblems());
-		this.#changed();
 	}
 
 	/** @internal */
@@ -318,10 +309,13 @@ export class PromptSieveElement extends FormControlElement {
 		const now = this.#readSettings();
 		this.#settings = now;
 		const isOtherChoice = JSON.stringify(before.choice) !== JSON.stringify(now.choice);
-		if (isOtherChoice) this.#releaseLease();
+		if (isOtherChoice) this.#holder.release();
 		if (JSON.stringify(before.amount) !== JSON.stringify(now.amount)) this.#session.keep(now.amount);
 		this.#session.ask(now.question);
 		if (isOtherChoice || !this.#session.isFresh) this.#compressSoon();
+		// Who has made the element in this task has had time to listen by then.
+		if (this.isConnected) queueMicrotask(() => this.#reportProblems());
+		this.#changed();
 	}
 
 	#onField(): void {
@@ -333,16 +327,6 @@ export class PromptSieveElement extends FormControlElement {
 		if (!this.#isOwn || this.#isDirty) return;
 		this.#view.field.value = this.defaultValue;
 		this.#session.become({ ...emptyDraft, source: this.#view.field.value });
-	}
-
-	#acquire(): Lease {
-		if (this.#compressor !== null) return leaseOf(this.#compressor);
-		return sharedLease(this.#settings.choice, (event) => this.#session.progress(event));
-	}
-
-	#releaseLease(): void {
-		this.#lease?.release();
-		this.#lease = null;
 	}
 
 	#compressSoon(): void {
@@ -362,20 +346,11 @@ export class PromptSieveElement extends FormControlElement {
 		}
 	}
 
-	#slide(value: number): void {
-		if (this.#settings.amount.kind === "rate") this.rate = value / 100;
-		else this.targetTokens = value;
-	}
-
 	#onResult(result: CompressResult, source: string, rescored: boolean): void {
 		emit(this, "sieve-result", { result, source });
 		// Neither every pause in the typing nor every step of the slider, which speaks for itself, is worth a word.
 		if (!rescored || this.auto) return;
-		const numbers = numberFormat(langOf(this));
-		const strings = this.#texts;
-		const before = tokens(result.sourceTokens, strings, numbers);
-		const after = numbers.count(result.keptTokens);
-		this.#view.say(fill(strings.saidResult, { before, after }));
+		this.#view.say(saidOf(result, this.#texts, numberFormat(langOf(this))));
 	}
 
 	#reportProblems(): void {
@@ -410,16 +385,10 @@ export class PromptSieveElement extends FormControlElement {
 
 	#paint(): void {
 		const strings = this.#texts;
-		const session = this.#session;
 		const name = this.getAttribute("aria-label") || this.formPart.label || strings.field;
 		this.#view.field.setAttribute("aria-label", name);
 		const model = viewModel({
-			draft: session.draft,
-			phase: session.phase,
-			latest: session.latest,
-			latestSource: session.latestSource,
-			isFresh: session.isFresh,
-			isWorking: session.isWorking,
+			...this.#session.state,
 			amount: this.#settings.amount,
 			auto: this.auto,
 			disabled: this.#isDisabled,

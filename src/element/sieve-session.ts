@@ -18,6 +18,18 @@ export type Phase =
 	| { readonly kind: "reading"; readonly done: number; readonly total: number }
 	| { readonly kind: "failed"; readonly error: CompressorError };
 
+export interface SessionState {
+	readonly draft: Draft;
+	readonly phase: Phase;
+	/** The latest result, be it of the text and question as they are or of earlier ones. */
+	readonly latest: CompressResult | null;
+	/** The text that `latest` was selected from. */
+	readonly latestSource: string;
+	/** `latest` belongs to the text and question as they are. */
+	readonly isFresh: boolean;
+	readonly isWorking: boolean;
+}
+
 /** What hears of a session. Every method is called after the session's own fields have changed. */
 export interface SessionListener {
 	onChange(): void;
@@ -47,26 +59,24 @@ export class SieveSession {
 		this.#listener = listener;
 	}
 
+	/** What the view is painted from. */
+	get state(): SessionState {
+		return {
+			draft: this.#draft,
+			phase: this.#phase,
+			latest: this.#latest,
+			latestSource: this.#scored?.text ?? "",
+			isFresh: this.isFresh,
+			isWorking: this.#running !== null,
+		};
+	}
+
 	get draft(): Draft {
 		return this.#draft;
 	}
 
 	get phase(): Phase {
 		return this.#phase;
-	}
-
-	get isWorking(): boolean {
-		return this.#running !== null;
-	}
-
-	/** The latest result, be it of this text or of an earlier one. */
-	get latest(): CompressResult | null {
-		return this.#latest;
-	}
-
-	/** The text that `latest` was selected from. */
-	get latestSource(): string {
-		return this.#scored?.text ?? "";
 	}
 
 	/** The result of the text and question as they are now. */

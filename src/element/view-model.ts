@@ -1,19 +1,12 @@
 // From the element's state to what a person sees. Pure: the view only paints it.
 import type { CompressResult } from "../core/result.ts";
 import type { Amount } from "./attributes.ts";
-import { canUndo, type Draft } from "./draft.ts";
+import { canUndo } from "./draft.ts";
 import type { NumberFormat } from "./number-format.ts";
-import type { Phase } from "./sieve-session.ts";
+import type { SessionState } from "./sieve-session.ts";
 import { fill, type SieveStrings } from "./strings.ts";
 
-export interface ViewState {
-	readonly draft: Draft;
-	readonly phase: Phase;
-	readonly latest: CompressResult | null;
-	readonly latestSource: string;
-	/** `latest` belongs to the text as it is. */
-	readonly isFresh: boolean;
-	readonly isWorking: boolean;
+export interface ViewState extends SessionState {
 	readonly amount: Amount;
 	readonly auto: boolean;
 	readonly disabled: boolean;
@@ -159,6 +152,12 @@ function hintsOf({ warnings }: CompressResult, strings: SieveStrings): string[] 
 	return [...new Set(warnings.map(({ code }) => strings.warnings[code]))];
 }
 
-export function tokens(count: number, strings: SieveStrings, numbers: NumberFormat): string {
+/** What a screen reader says of a result, where it is worth a word. */
+export function saidOf(result: CompressResult, strings: SieveStrings, numbers: NumberFormat): string {
+	const before = tokens(result.sourceTokens, strings, numbers);
+	return fill(strings.saidResult, { before, after: numbers.count(result.keptTokens) });
+}
+
+function tokens(count: number, strings: SieveStrings, numbers: NumberFormat): string {
 	return fill(strings.tokens, { count: numbers.count(count) });
 }
