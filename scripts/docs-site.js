@@ -107,6 +107,7 @@ const manifestTags = ["@attr", "@csspart", "@cssprop", "@fires", "@slot", "@tagn
 /** Members of unions: the comment of the union says what they are. */
 const saidByTheirType = [
 	...["kind", "item", "pattern", "rule", "as", "to"].map((name) => `promptsieve.Because.__type.${name}`),
+	"promptsieve/deep-chat.requestInterceptor.__type.Details.__type.body",
 	...["stage", "file", "loaded", "total", "done"].map((name) => `promptsieve.ProgressEvent.__type.${name}`),
 ];
 
@@ -175,7 +176,7 @@ export function typeDocOptions() {
 			"TypeAlias",
 		],
 		// The list behind the type `Reason`, which says it all.
-		intentionallyNotExported: ["reasons"],
+		intentionallyNotExported: ["reasons", "PartialStrings", "ElementCompressor"],
 		intentionallyNotDocumented: saidByTheirType,
 	});
 }

@@ -4,6 +4,8 @@
 export const entries = {
 	index: "src/index.ts",
 	node: "src/node/index.ts",
+	element: "src/element/prompt-sieve-element.ts",
+	"element-define": "src/element/define.ts",
 	"ai-sdk": "src/integrations/ai-sdk.ts",
 	langchain: "src/integrations/langchain.ts",
 	openai: "src/integrations/openai.ts",

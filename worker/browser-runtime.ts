@@ -3,10 +3,11 @@ import { CompressorError } from "../src/core/error.ts";
 import type { Device } from "../src/core/result.ts";
 import type { Runtime, RuntimeRequest } from "./runtime.ts";
 import { threadCount } from "./thread-count.ts";
+import { trustThreads } from "./trust-threads.ts";
 
 export async function openBrowserRuntime({ device, gpu, web }: RuntimeRequest): Promise<Runtime> {
 	if (!web) throw new CompressorError("no-device", `device "${device}": only Node has it.`);
-	const mayThread = device === "wasm" && self.crossOriginIsolated && mayStartThreads();
+	const mayThread = device === "wasm" && self.crossOriginIsolated && trustThreads();
 	const threads = threadCount(navigator.hardwareConcurrency, mayThread);
 	const { env, InferenceSession, Tensor } = await importRuntime(device);
 	env.logLevel = "error";
@@ -24,25 +25,6 @@ export async function openBrowserRuntime({ device, gpu, web }: RuntimeRequest): 
 		},
 		createTensor: (data, dims) => new Tensor("int64", data, dims),
 	};
-}
-
-/**
- * Under `require-trusted-types-for 'script'` the runtime could start no thread, as it knows no policy. In this worker,
- * where nothing else runs, a default one lets it; where the page's server forbids that too, one thread has to do.
- */
-function mayStartThreads(): boolean {
-	const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-	try {
-		trustedTypes?.createPolicy("default", { createScriptURL: (url) => url });
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-/** What is used of the browser's Trusted Types API. */
-interface TrustedTypes {
-	createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown;
 }
 
 /** Each device has its own build; only the one that is used is started. */

@@ -18,6 +18,7 @@ import { copyWith } from "./message-shape.ts";
 
 /** The part of a `Compressor` that documents need. */
 export interface ContextsCompressor {
+	/** As `compress` of a compressor does with several contexts. */
 	compress(contexts: readonly string[], options?: CompressContextsOptions): Promise<ContextsResult>;
 }
 

@@ -52,6 +52,7 @@ type Transform = (documents: DocumentInterface[], signal?: AbortSignal) => Promi
 
 /** Made by {@link documentTransformer}. The signal of a call's config ends it. */
 export class SieveDocumentTransformer extends BaseDocumentTransformer {
+	/** @internal */
 	override lc_namespace = ["promptsieve"];
 	readonly #transform: Transform;
 

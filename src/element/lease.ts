@@ -1,0 +1,28 @@
+// What an element holds of a compressor: a share in the page's own, or the one that its host gave it.
+import type { ModelInfo } from "../bridge/worker-interface.ts";
+import type { LoadOptions, ScoreOptions } from "../compressor/compressor-options.ts";
+import type { ScoredText } from "../compressor/scored-text.ts";
+
+/** What the element needs of a compressor; every `Compressor` has it. */
+export interface ElementCompressor {
+	load(options?: LoadOptions): Promise<ModelInfo>;
+	score(text: string, options?: ScoreOptions): Promise<ScoredText>;
+}
+
+export type SignalledScore = ScoreOptions & { readonly signal: AbortSignal };
+
+export interface Lease {
+	load(signal: AbortSignal): Promise<ModelInfo>;
+	score(text: string, options: SignalledScore): Promise<ScoredText>;
+	/** The element needs it no longer. Idempotent. */
+	release(): void;
+}
+
+/** The host's own compressor: never disposed of, and its progress is told to the host alone. */
+export function leaseOf(compressor: ElementCompressor): Lease {
+	return {
+		load: (signal) => compressor.load({ signal }),
+		score: (text, options) => compressor.score(text, options),
+		release() {},
+	};
+}

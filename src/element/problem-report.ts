@@ -1,0 +1,20 @@
+// Wrong attributes are told once each: to the console for who writes the page, and as an event.
+import type { CompressorError } from "../core/error.ts";
+import { emit, type SieveErrorDetail } from "./events.ts";
+
+export class ProblemReport {
+	readonly #element: HTMLElement;
+	readonly #told = new Set<string>();
+
+	constructor(element: HTMLElement) {
+		this.#element = element;
+	}
+
+	tell(attribute: NonNullable<SieveErrorDetail["attribute"]>, error: CompressorError): void {
+		// The message names the attribute and the value.
+		if (this.#told.has(error.message)) return;
+		this.#told.add(error.message);
+		console.error(`<prompt-sieve> ${error.message}`);
+		emit(this.#element, "sieve-error", { error, attribute });
+	}
+}

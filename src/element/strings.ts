@@ -1,0 +1,164 @@
+// Everything that the element says, in one table. `{name}` stands for what is filled in; no sentence needs a plural.
+import type { CompressorError, CompressorErrorCode } from "../core/error.ts";
+import { invalidOption, isRecord } from "../core/invalid-option.ts";
+import type { Warning } from "../core/result.ts";
+
+export interface SieveStrings {
+	/** Accessible name of the element's own field where nothing labels it. */
+	readonly field: string;
+	/** Accessible name of the controls as a group. */
+	readonly group: string;
+	/** Before the share: "Keep 50 %". */
+	readonly keep: string;
+	/** Before the budget: "At most 500 tokens". */
+	readonly atMost: string;
+	/** `{count}` */
+	readonly tokens: string;
+	/** Accessible name of the slider. */
+	readonly shareSlider: string;
+	readonly budgetSlider: string;
+	readonly compress: string;
+	readonly apply: string;
+	readonly undo: string;
+	readonly cancel: string;
+	readonly retry: string;
+	/** What a screen reader says for the arrow between the counts. */
+	readonly become: string;
+	/** Behind the two counts. */
+	readonly unit: string;
+	/** `{percent}` */
+	readonly saved: string;
+	/** Accessible name of the switch between the two views of the preview. */
+	readonly preview: string;
+	readonly viewSent: string;
+	readonly viewLeftOut: string;
+	readonly showMore: string;
+	readonly loading: string;
+	/** `{loaded}`, `{total}`: with unit. */
+	readonly loadingBytes: string;
+	readonly starting: string;
+	readonly reading: string;
+	/** `{done}`, `{total}` */
+	readonly readingParts: string;
+	/** `{before}`, `{after}` */
+	readonly saidResult: string;
+	readonly saidApplied: string;
+	readonly saidUndone: string;
+	readonly saidCancelled: string;
+	/** Follows every error. */
+	readonly textKept: string;
+	readonly errors: Readonly<Record<CompressorErrorCode, string>>;
+	readonly warnings: Readonly<Record<Warning["code"], string>>;
+}
+
+/** A table with parts left out; English stands in for them. */
+export type PartialStrings = Partial<Omit<SieveStrings, "errors" | "warnings">> & {
+	readonly errors?: Partial<SieveStrings["errors"]>;
+	readonly warnings?: Partial<SieveStrings["warnings"]>;
+};
+
+export const english: SieveStrings = {
+	field: "Prompt",
+	group: "Prompt compression",
+	keep: "Keep",
+	atMost: "At most",
+	tokens: "{count} tokens",
+	shareSlider: "Share to keep",
+	budgetSlider: "Budget in tokens",
+	compress: "Compress",
+	apply: "Apply",
+	undo: "Undo",
+	cancel: "Cancel",
+	retry: "Try again",
+	become: "become",
+	unit: "tokens",
+	saved: "{percent} less",
+	preview: "Preview",
+	viewSent: "Will be sent",
+	viewLeftOut: "Left out",
+	showMore: "Show more",
+	loading: "Loading the model",
+	loadingBytes: "Loading the model: {loaded} of {total}",
+	starting: "Starting the model",
+	reading: "Reading the text",
+	readingParts: "Reading the text: part {done} of {total}",
+	saidResult: "Compressed: {before} become {after}.",
+	saidApplied: "The short text is in the field.",
+	saidUndone: "The original text is back.",
+	saidCancelled: "Cancelled.",
+	textKept: "Your text is unchanged.",
+	errors: {
+		"invalid-option": "This text cannot be compressed with these settings.",
+		"model-load-failed": "The model could not be loaded.",
+		"no-device": "No device in this browser runs the model.",
+		"out-of-memory": "There is not enough memory for the model.",
+		"worker-crashed": "The compression ended unexpectedly.",
+		aborted: "Cancelled.",
+		disposed: "Compression has been switched off.",
+	},
+	warnings: {
+		empty: "There is no text yet.",
+		"already-short": "Already short enough.",
+		"protected-exceeds-budget": "What is always kept needs more tokens than that.",
+		"nothing-kept": "No word fits.",
+		"unsupported-language": "The model was not trained on this language.",
+		"question-shortened": "Only the beginning and the end of the question were read.",
+		"negation-dropped": "Some negations are left out.",
+		"number-dropped": "Some numbers are left out.",
+	},
+};
+
+/** Later tables win, entry by entry. */
+export function mergeStrings(...tables: readonly (PartialStrings | undefined)[]): SieveStrings {
+	let merged = english;
+	for (const table of tables) {
+		merged = {
+			...merged,
+			...table,
+			errors: { ...merged.errors, ...table?.errors },
+			warnings: { ...merged.warnings, ...table?.warnings },
+		};
+	}
+	return merged;
+}
+
+/**
+ * The table for a language: that of the tag itself, else of a shorter one.
+ *
+ * @example translationFor(new Map([["de", german]]), "de-AT"); // german
+ */
+export function translationFor(
+	tables: ReadonlyMap<string, PartialStrings>,
+	lang: string,
+): PartialStrings | undefined {
+	const parts = lang.toLowerCase().split("-");
+	for (let length = parts.length; length > 0; length--) {
+		const table = tables.get(parts.slice(0, length).join("-"));
+		if (table !== undefined) return table;
+	}
+	return undefined;
+}
+
+/** @example fill("{done} of {total}", { done: "1", total: "3" }); // "1 of 3" */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+	return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** Why a table cannot be used, or null. A misspelt name would do nothing, silently. */
+export function problemOfStrings(
+	table: unknown,
+	known: object = english,
+	path = "strings",
+): CompressorError | null {
+	if (!isRecord(table)) return invalidOption(path, table, "an object");
+	for (const [name, value] of Object.entries(table)) {
+		const expected: unknown = Object.hasOwn(known, name) ? Reflect.get(known, name) : undefined;
+		const at = `${path}.${name}`;
+		if (expected === undefined) return invalidOption(at, value, "left out: it is no string of the element");
+		if (isRecord(expected)) {
+			const problem = problemOfStrings(value, expected, at);
+			if (problem !== null) return problem;
+		} else if (typeof value !== "string") return invalidOption(at, value, "a string");
+	}
+	return null;
+}
