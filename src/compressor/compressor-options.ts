@@ -34,11 +34,12 @@ export interface CompressorOptions {
 	readonly assetsUrl?: string | URL | undefined;
 	/**
 	 * Starts the worker, in place of the one that the library finds by itself. Called for every device that is
-	 * tried and after a crash, so it makes a new `Worker` each time; its script is `promptsieve/worker`. In browsers only.
+	 * tried and after a crash, so it makes a new `Worker` each time; its script is `promptsieve/worker` (in Vite `import … from
+	 * "promptsieve/worker?worker"`). In browsers only.
 	 *
 	 * @example
-	 * import SieveWorker from "promptsieve/worker?worker"; // Vite
-	 * const compressor = createCompressor({ worker: () => new SieveWorker() });
+	 * const start = () => new Worker(new URL("promptsieve/worker", import.meta.url), { type: "module" }); // webpack
+	 * const compressor = createCompressor({ worker: start });
 	 */
 	readonly worker?: (() => Worker) | undefined;
 	/** How LLM tokens are counted. Default `"o200k_base"`. A function gets a text and answers an integer ≥ 0. */

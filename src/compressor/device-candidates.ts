@@ -1,9 +1,8 @@
 // Which devices are tried, in which order, and why. The place where a choice by measurement will go.
 import type { Device } from "../core/result.ts";
-import type { WebDevice } from "../models/runtime-files.ts";
 
 /** What a caller may ask for. */
-export type DevicePreference = "auto" | WebDevice;
+export type DevicePreference = "auto" | "webgpu" | "wasm";
 
 export const devicePreferences: readonly DevicePreference[] = ["auto", "webgpu", "wasm"];
 

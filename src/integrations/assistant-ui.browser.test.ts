@@ -1,4 +1,3 @@
-/// <reference path="./react-dom-client.d.ts" />
 // assistant-ui's own runtime in React, whose chat model asks a server that answers with its request.
 import {
 	AssistantRuntimeProvider,
