@@ -37,13 +37,15 @@ const clock = String.raw`(?:,? (?:at |um |à |a las )?${d}{1,2}[:h]${d}{2}(?::${
 
 /** The year may carry its word: "2026 г." */
 const year = String.raw`,?(?: (?:de|del|of))? ${d}{4}(?!${d})(?: (?:г|р)\.)?`;
-const dayRange = String.raw`${d}{1,2}(?:\.|st|nd|rd|th|er|º|ª)?(?: ?[-–] ?${d}{1,2}(?:\.|st|nd|rd|th)?)?`;
+const dayName = String.raw`${d}{1,2}(?:\.|st|nd|rd|th|er|º|ª)?`;
+/** "3.–5.", "3./4.", "3, 4 and 5" */
+const dayRange = String.raw`${dayName}(?: ?[-–/] ?${dayName}|(?:, ${dayName}){0,4},? (?:and|und|y|et|e|en|i|și|a|och|ve|và|dan|и|та|και|&) ${dayName})?`;
 const dayFirst = new RegExp(
 	String.raw`(?:${dayRange}[ \u00a0-](?:de |of )?${monthNames}${end}(?:\.(?= ${d}{4}))?(?:-${d}{4}|${year})?|${dayRange} ?${thaiMonths}(?: ${d}{4})?|${d}{1,2} tháng ${d}{1,2}(?: năm ${d}{4})?|${d}{4}년 ?${d}{1,2}월(?: ?${d}{1,2}일)?|${d}{4} 年 ${d}{1,2} 月(?: ${d}{1,2} 日)?)${clock}?(?!${d})`,
 	"uy",
 );
 const monthFirst = new RegExp(
-	String.raw`${englishMonths} {1,2}(?:${d}{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?${d}{1,2}(?:st|nd|rd|th)?)?(?:,? ${d}{4}(?!${d}))?(?:${clock}| ${d}{2}:${d}{2}:${d}{2})?|${d}{4})(?![\p{Nd}\p{L}_]|[.,]${d})`,
+	String.raw`${englishMonths} {1,2}(?:${d}{1,2}(?:st|nd|rd|th)?(?:(?: ?[-–] ?| (?:and|&) )${d}{1,2}(?!${d})(?:st|nd|rd|th)?)?(?:,? ${d}{4}(?!${d}))?(?:${clock}| ${d}{2}:${d}{2}:${d}{2})?|${d}{4})(?![\p{Nd}\p{L}_]|[.,]${d})`,
 	"uy",
 );
 /** Another date of the same kind behind a dash makes a range: only the currencies' codes stand before a number. */

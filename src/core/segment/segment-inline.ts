@@ -3,17 +3,19 @@ import { charClass, charLength, classAt, classBefore, isAlnum } from "../char-cl
 import { backticks, inlineCodeClose } from "./segment-code.ts";
 import { scanEmphasis } from "./segment-emphasis.ts";
 import type { SegmentList } from "./segment-list.ts";
-import { autolinkEnd, entityEnd, genericEnd, linkTargetAt, referenceEnd, tagEnd } from "./segment-markup.ts";
+import { autolinkEnd, entityEnd, genericEnd, linkTargetAt, referenceEnd } from "./segment-markup.ts";
 import { namedNumberAt, numberEnd } from "./segment-number.ts";
+import { comparedNumber, sectionEnd } from "./segment-number-shapes.ts";
 import { pathEnd } from "./segment-path.ts";
 import { placeholderEnd } from "./segment-placeholder.ts";
+import { scanTag } from "./segment-tag.ts";
 import { emailEnd, urlEnd } from "./segment-url.ts";
 
 const hint = { space: 1, colon: 2, at: 4, path: 8, digit: 16, mark: 32 } as const;
 
 const hints = new Uint8Array(128);
 for (let unit = 0; unit <= 0x20; unit++) if (/\s/.test(String.fromCharCode(unit))) hints[unit] = hint.space;
-for (const char of "`<{$%[]*_~|&!-") hints[char.charCodeAt(0)] = hint.mark;
+for (const char of "`<{$%[]*_~|&!-=>") hints[char.charCodeAt(0)] = hint.mark;
 for (const char of "0123456789") hints[char.charCodeAt(0)] = hint.digit;
 for (const char of "/\\.") hints[char.charCodeAt(0)] = hint.path;
 hints[0x3a] = hint.colon;
@@ -24,6 +26,8 @@ const longestName = 10;
 
 /** Marks that may stand before a number and belong to it. */
 const numberPrefix = ":-+−±~≈≥≤<>=^#.$€£¥₹₽₩₺₴₪₫฿₿￥";
+/** Signs that belong to a number even with a space between. */
+const comparisons = "<>=!≤≥≠≈±~§";
 /** Marks behind which a number still belongs to the word before them: "COVID-19", "v=3", "a[0]". */
 const wordJoiners = "-.:/\\@&+=~'’#_([";
 
@@ -62,6 +66,7 @@ export function scanInline(
 
 function classHint(text: string, at: number): number {
 	const found = classAt(text, at);
+	if (found === charClass.symbol || found === charClass.mark) return hint.mark;
 	return found === charClass.space ? hint.space : found === charClass.digit ? hint.digit : 0;
 }
 
@@ -128,10 +133,16 @@ function scanWord(text: string, at: number, seen: number, found: SegmentList): n
 function mayBeNumber(text: string, at: number): boolean {
 	if (classAt(text, at) === charClass.digit) return true;
 	if (text.startsWith("US$", at) || text.startsWith("R$", at)) return true;
+	if (isAccount(text, at)) return true;
 	const unit = text.charCodeAt(at) | 0x20;
 	if (unit === 0x76) return classAt(text, at + 1) === charClass.digit;
 	if (unit < 0x61 || unit > 0x66) return false;
 	return text[at + 8] === "-" || text.slice(at + 1, at + 5).includes(":");
+}
+
+/** Two capitals and two digits, as an IBAN begins. */
+function isAccount(text: string, at: number): boolean {
+	return classAt(text, at + 2) === charClass.digit && /^[A-Z]{2}\d{2}/.test(text.slice(at, at + 4));
 }
 
 function insideWord(text: string, at: number): boolean {
@@ -157,7 +168,7 @@ function scanMark(text: string, at: number, seen: number, table: boolean, found:
 		case "[":
 			return scanBracket(text, at, found);
 		case "]":
-			return scanLink(text, at, found);
+			return scanTag(text, at, found) || scanLink(text, at, found);
 		case "!":
 			if (text[at + 1] !== "[") return 0;
 			found.open("[", at, at + 2);
@@ -180,11 +191,8 @@ function scanMark(text: string, at: number, seen: number, table: boolean, found:
 		return placeholder;
 	}
 	if (char === "~" && text[at + 1] === "~") return scanEmphasis(text, at, found);
-	const tag = char === "<" ? tagEnd(text, at) : text.startsWith("-->", at) ? at + 3 : 0;
-	if (tag > 0) {
-		found.push("markup", at, tag);
-		return tag;
-	}
+	const tag = scanTag(text, at, found);
+	if (tag > 0) return tag;
 	const generic = char === "<" && isAlnum(classBefore(text, at)) ? genericEnd(text, at) : 0;
 	if (generic > 0) {
 		found.push(null, at, generic);
@@ -223,7 +231,13 @@ function scanPrefix(text: string, at: number, seen: number, found: SegmentList):
 	const char = text.charAt(at);
 	const before = classBefore(text, at);
 	if (isAlnum(before) || before === charClass.extend) return char === "\\" ? at + 2 : 0;
-	if (seen & hint.digit && numberPrefix.includes(char)) {
+	const compared = comparisons.includes(char) ? comparedEnd(text, at) : 0;
+	if (compared > 0) {
+		found.push("number", at, compared);
+		return compared;
+	}
+	const phone = char === "(" && classAt(text, at + 1) === charClass.digit;
+	if (seen & hint.digit && (phone || numberPrefix.includes(char))) {
 		const end = numberEnd(text, at);
 		if (end > 0) {
 			found.push("number", at, end);
@@ -238,6 +252,16 @@ function scanPrefix(text: string, at: number, seen: number, found: SegmentList):
 		return end > 0 ? end : char === "\\" ? at + 2 : 0;
 	}
 	return 0;
+}
+
+/** The end of a number that stands behind the sign of a comparison or of a section, with that sign, or 0. */
+function comparedEnd(text: string, at: number): number {
+	if (text.charAt(at) === "§") return sectionEnd(text, at);
+	const before = classBefore(text, at);
+	if ((before === charClass.mark || before === charClass.symbol) && !"([{,;:".includes(text.charAt(at - 1)))
+		return 0;
+	const number = comparedNumber(text, at);
+	return number > 0 ? numberEnd(text, number) : 0;
 }
 
 function scanCode(text: string, at: number, found: SegmentList): number {

@@ -31,6 +31,10 @@ export class SegmentList {
 	readonly #found: (Segment | null)[] = [];
 	#openers: Opener[] = [];
 	#pending = 0;
+	/** For each string that was looked for, where it stands next. */
+	readonly #next = new Map<string, number>();
+	/** Where the present CDATA section ends, or -1. */
+	sectionEnd = -1;
 
 	/** Where the last confirmed or possible segment ends. */
 	get end(): number {
@@ -39,6 +43,15 @@ export class SegmentList {
 			if (last) return last.end;
 		}
 		return 0;
+	}
+
+	/** Where `string` stands next from `from` on, or -1; asked in text order it takes time linear in the text. */
+	next(text: string, string: string, from: number): number {
+		const known = this.#next.get(string);
+		if (known !== undefined && (known < 0 || known >= from)) return known;
+		const place = text.indexOf(string, from);
+		this.#next.set(string, place);
+		return place;
 	}
 
 	push(kind: Segment["kind"], start: number, end: number, role: SegmentRole = "whole"): void {

@@ -25,6 +25,8 @@ const htmlElements = new Set(
 
 /** A tag longer than this is text. */
 const longestTag = 4000;
+/** How far behind a tag inside a word its partner is looked for. */
+const closerSeen = 500;
 /** A rule is looked for in lines up to this length. */
 const longestRule = 2000;
 
@@ -33,24 +35,28 @@ export function tagEnd(text: string, start: number): number {
 	if (text.startsWith("<!--", start)) return start + 4;
 	if (text.startsWith("<![CDATA[", start)) return start + 9;
 	tagName.lastIndex = start;
-	if (!tagName.test(text) || (isAlnum(classBefore(text, start)) && !mayFollowWord(text, start))) return 0;
+	if (!tagName.test(text)) return 0;
+	const inWord = isAlnum(classBefore(text, start));
 	const limit = Math.min(text.length, start + longestTag);
 	let quote = 0;
 	for (let at = tagName.lastIndex; at < limit; at++) {
 		const unit = text.charCodeAt(at);
 		if (quote !== 0) {
 			if (unit === quote) quote = 0;
-		} else if (unit === 0x3e) return isTagBody(text.slice(tagName.lastIndex, at)) ? at + 1 : 0;
-		else if (unit === 0x3c) return 0;
+		} else if (unit === 0x3e) {
+			const body = text.slice(tagName.lastIndex, at);
+			return isTagBody(body) && (!inWord || mayFollowWord(text, start, body)) ? at + 1 : 0;
+		} else if (unit === 0x3c) return 0;
 		else if ((unit === 0x22 || unit === 0x27) && text.charCodeAt(at - 1) === 0x3d) quote = unit;
 	}
 	return 0;
 }
 
-/** "word<br>" and "word</b>" hold tags; "List<string>" does not. */
-function mayFollowWord(text: string, start: number): boolean {
-	const name = text.slice(start + 1, tagName.lastIndex).toLowerCase();
-	return name.startsWith("/") || htmlElements.has(name);
+/** "word<br>", "word</b>" and 'word<x y="z">' hold tags; "List<string>" does not. */
+function mayFollowWord(text: string, start: number, body: string): boolean {
+	const name = text.slice(start + 1, tagName.lastIndex);
+	if (name.startsWith("/") || htmlElements.has(name.toLowerCase()) || /=["']|\/$/.test(body)) return true;
+	return text.slice(start, start + closerSeen).includes(`</${name}>`);
 }
 
 /** "<a href=x @click=y>" is a tag; "<string | undefined>" and "<b and c>" with commas are not. */

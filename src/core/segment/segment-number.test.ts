@@ -9,7 +9,7 @@ describe("numbers", () => {
 			"1,234.56 and 1.234,56 and 1’000 and 1\u202f234\u202f567",
 			["1,234.56", "1.234,56", "1’000", "1\u202f234\u202f567"],
 		],
-		["groups with spaces need a unit", "1 500 € but room 12 345", ["1 500 €", "12", "345"]],
+		["groups with spaces", "1 500 € and 12 345 but 123 45", ["1 500 €", "12 345", "123", "45"]],
 		[
 			"currency",
 			"$20M, € 20, 20 €, US$5, 1,50 zł, $20 million",

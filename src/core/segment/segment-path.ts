@@ -1,7 +1,8 @@
 // File paths: Unix, Windows, UNC, relative with an extension, bare names of well-known file types.
 
 const part = String.raw`[\p{L}\p{M}\p{Nd}_.@+~%#$*{}\[\]=,-]`;
-const position = String.raw`(?::\d{1,7}){0,2}`;
+/** `a.ts:12:5`, `a.ts:10-20`, `a.ts(10,5)` */
+const position = String.raw`(?:\(\d{1,7}(?:,\d{1,7}){0,3}\)|(?::\d{1,7}){0,2}(?:-\d{1,7})?)`;
 const windows = new RegExp(
 	String.raw`(?:[A-Za-z]:[\\/]|\\\\[\w.$-]{1,64}\\)(?:${part}{1,255}[\\/]{1,2}){0,60}(?:${part}{1,255})?${position}`,
 	"uy",
