@@ -2,6 +2,7 @@
 import type { Span } from "../../options.ts";
 import { breakStart, indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
 import type { Parts } from "../parts.ts";
+import { readValue } from "./inline.ts";
 import { isLong, readEscaped } from "./quoted.ts";
 import { type YamlLine, yamlLines } from "./yaml-line.ts";
 
@@ -66,7 +67,7 @@ class YamlReader {
 		} else if (line.value === "double" && isLong(value) && !unknownEscape.test(value)) {
 			this.#quoted(line, begin, () => readEscaped(text, from + 1, to - 1, this.#parts));
 		} else if (line.value === "single" && isLong(value)) {
-			this.#quoted(line, begin, () => this.#runs(from + 1, to - 1, /''/));
+			this.#quoted(line, begin, () => readValue(text, from + 1, to - 1, this.#parts, /''/));
 		} else if (line.value === "block" && this.#isProse(line)) {
 			this.#parts.push("markup", begin, trimmedLineEnd(text, begin, to));
 			this.#block(to + 1, end);
@@ -88,27 +89,14 @@ class YamlReader {
 		const from = this.#withBreak(start);
 		this.#parts.mark(from, content);
 		this.#parts.block({ start: from, end, frame: [[from, content]], filled: first });
-		this.#parts.prose(this.#text, content, end);
+		readValue(this.#text, content, end, this.#parts);
 	}
 
 	/** The first word stays, since another one might open something else, and one more: two words are no number. */
 	#plain(start: number, end: number): void {
 		this.frame.push([start, start + 1]);
 		this.#parts.block({ start, end, frame: [[start, start + 1]], filled: true });
-		this.#runs(start, end, /[:#]/);
-	}
-
-	/** Prose in which the runs of characters that hold `whole` are never cut. */
-	#runs(start: number, end: number, whole: RegExp): void {
-		const text = this.#text;
-		let done = start;
-		for (const { index, 0: run } of text.slice(start, end).matchAll(/\S+/g)) {
-			if (!whole.test(run)) continue;
-			this.#parts.prose(text, done, start + index);
-			done = start + index + run.length;
-			this.#parts.push(/^\w{2,32}:\/\//.test(run) ? "url" : null, start + index, done);
-		}
-		this.#parts.prose(text, done, end);
+		readValue(this.#text, start, end, this.#parts, /[:#]/);
 	}
 
 	#quoted({ from, to, end }: YamlLine, begin: number, readContent: () => void): void {
