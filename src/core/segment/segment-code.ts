@@ -66,12 +66,21 @@ export function inlineCodeClose(text: string, from: number, run: number): number
 	for (let at = from; at < limit; at++) {
 		const unit = text.charCodeAt(at);
 		if (unit === 0x0a && (isBlankLine(text, at + 1) || beginsBlock(text, at + 1))) return -1;
+		if (unit === 0x0a && betweenTags(text, at)) return -1;
 		if (unit !== 0x60) continue;
 		const length = backticks(text, at);
 		if (length === run) return at;
 		at += length - 1;
 	}
 	return -1;
+}
+
+const nextTag = /\s{0,64}</y;
+
+/** Whether the line break at `at` is one between tags, as in XML, where a backtick is a letter like others. */
+function betweenTags(text: string, at: number): boolean {
+	nextTag.lastIndex = at;
+	return /[^-=]>\r?$/.test(text.slice(Math.max(0, at - 3), at)) && nextTag.test(text);
 }
 
 const blockStart = /[ \t]{0,64}(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|`{3}[^`\n]{0,200}(?:\n|$)|~{3})/y;

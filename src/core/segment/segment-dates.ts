@@ -39,7 +39,7 @@ const clock = String.raw`(?:,? (?:at |um |à |a las )?${d}{1,2}[:h]${d}{2}(?::${
 const year = String.raw`,?(?: (?:de|del|of))? ${d}{4}(?!${d})(?: (?:г|р)\.)?`;
 const dayName = String.raw`${d}{1,2}(?:\.|st|nd|rd|th|er|º|ª)?`;
 /** "3.–5.", "3./4.", "3, 4 and 5" */
-const dayRange = String.raw`${dayName}(?: ?[-–/] ?${dayName}|(?:, ${dayName}){0,4},? (?:and|und|y|et|e|en|i|și|a|och|ve|và|dan|и|та|και|&) ${dayName})?`;
+const dayRange = `${dayName}(?: ?[-–/] ?${dayName}|(?:, ${dayName}){0,4},? (?:and|und|y|et|e|en|i|și|a|och|ve|và|dan|и|та|και|&) ${dayName})?`;
 const dayFirst = new RegExp(
 	String.raw`(?:${dayRange}[ \u00a0-](?:de |of )?${monthNames}${end}(?:\.(?= ${d}{4}))?(?:-${d}{4}|${year})?|${dayRange} ?${thaiMonths}(?: ${d}{4})?|${d}{1,2} tháng ${d}{1,2}(?: năm ${d}{4})?|${d}{4}년 ?${d}{1,2}월(?: ?${d}{1,2}일)?|${d}{4} 年 ${d}{1,2} 月(?: ${d}{1,2} 日)?)${clock}?(?!${d})`,
 	"uy",

@@ -1,12 +1,12 @@
 // What segment looks for inside a line: token by token, and inside a token only where a character hints at it.
 import { charClass, charLength, classAt, classBefore, isAlnum } from "../char-class.ts";
+import { PathFinder } from "./path-finder.ts";
 import { backticks, inlineCodeClose } from "./segment-code.ts";
 import { scanEmphasis } from "./segment-emphasis.ts";
 import type { SegmentList } from "./segment-list.ts";
 import { autolinkEnd, entityEnd, genericEnd, linkTargetAt, referenceEnd } from "./segment-markup.ts";
 import { namedNumberAt, numberEnd } from "./segment-number.ts";
 import { comparedNumber, sectionEnd } from "./segment-number-shapes.ts";
-import { pathEnd } from "./segment-path.ts";
 import { placeholderEnd } from "./segment-placeholder.ts";
 import { scanTag } from "./segment-tag.ts";
 import { emailEnd, urlEnd } from "./segment-url.ts";
@@ -78,6 +78,7 @@ function scanToken(
 	table: boolean,
 	found: SegmentList,
 ): number {
+	const paths = new PathFinder(text, end);
 	let at = start;
 	while (at < end) {
 		const kind = classAt(text, at);
@@ -85,14 +86,14 @@ function scanToken(
 		if (isUnderscoreMark(text, at, start, end)) next = scanEmphasis(text, at, found);
 		else if (isAlnum(kind)) {
 			const before = classBefore(text, at);
-			if (!isAlnum(before) && before !== charClass.extend) next = scanWord(text, at, seen, found);
+			if (!isAlnum(before) && before !== charClass.extend) next = scanWord(text, at, seen, paths, found);
 			if (next === 0) {
 				next = at + charLength(text, at);
 				while (next < end && continuesWord(classAt(text, next)) && !isUnderscoreMark(text, next, start, end))
 					next += charLength(text, next);
 			}
 		} else if (kind === charClass.mark || kind === charClass.symbol) {
-			next = scanMark(text, at, seen, table, found);
+			next = scanMark(text, at, seen, table, paths, found);
 		}
 		at = next > 0 ? next : at + charLength(text, at);
 	}
@@ -110,7 +111,7 @@ function continuesWord(kind: number): boolean {
 }
 
 /** A URL, address, number or path that begins with a letter or digit. */
-function scanWord(text: string, at: number, seen: number, found: SegmentList): number {
+function scanWord(text: string, at: number, seen: number, paths: PathFinder, found: SegmentList): number {
 	let end = seen & (hint.colon | hint.path) ? urlEnd(text, at) : 0;
 	if (end === 0 && seen & hint.at) end = emailEnd(text, at);
 	if (end > 0) {
@@ -124,7 +125,7 @@ function scanWord(text: string, at: number, seen: number, found: SegmentList): n
 			return end;
 		}
 	}
-	if (seen & hint.path) end = pathEnd(text, at);
+	if (seen & hint.path) end = paths.endAt(at);
 	if (end > 0) found.push("code", at, end);
 	return end;
 }
@@ -157,7 +158,14 @@ function spacedCurrency(text: string, at: number, found: SegmentList): number {
 }
 
 /** What begins with a mark or symbol. Gives the end, or 0 where it is plain text. */
-function scanMark(text: string, at: number, seen: number, table: boolean, found: SegmentList): number {
+function scanMark(
+	text: string,
+	at: number,
+	seen: number,
+	table: boolean,
+	paths: PathFinder,
+	found: SegmentList,
+): number {
 	const char = text.charAt(at);
 	switch (char) {
 		case "`":
@@ -203,7 +211,7 @@ function scanMark(text: string, at: number, seen: number, table: boolean, found:
 		found.push("url", at, address);
 		return address;
 	}
-	return scanPrefix(text, at, seen, found);
+	return scanPrefix(text, at, seen, paths, found);
 }
 
 /** Marks that structure a text unless a backslash stands before them; a number's stop or bracket opens an item. */
@@ -227,7 +235,7 @@ function scanEscape(text: string, at: number, found: SegmentList): number {
 }
 
 /** A number with its sign or currency, or a path that begins with a slash, a dot or a tilde. */
-function scanPrefix(text: string, at: number, seen: number, found: SegmentList): number {
+function scanPrefix(text: string, at: number, seen: number, paths: PathFinder, found: SegmentList): number {
 	const char = text.charAt(at);
 	const before = classBefore(text, at);
 	if (isAlnum(before) || before === charClass.extend) return char === "\\" ? at + 2 : 0;
@@ -247,7 +255,7 @@ function scanPrefix(text: string, at: number, seen: number, found: SegmentList):
 	// "/**b**" in "**a**/**b**" is no path.
 	const strong = text.startsWith("/**", at) && isAlnum(classAt(text, at + 3));
 	if ("/.~\\".includes(char) && seen & hint.path && !strong) {
-		const end = pathEnd(text, at);
+		const end = paths.endAt(at);
 		if (end > 0) found.push("code", at, end);
 		return end > 0 ? end : char === "\\" ? at + 2 : 0;
 	}
@@ -267,7 +275,7 @@ function comparedEnd(text: string, at: number): number {
 function scanCode(text: string, at: number, found: SegmentList): number {
 	const run = backticks(text, at);
 	const close = inlineCodeClose(text, at + run, run);
-	if (close < 0) return at + run;
+	if (close < 0 || (found.sectionEnd > at && found.sectionEnd < close)) return at + run;
 	found.push("code", at, at + run, "open");
 	if (close > at + run) found.push("code", at + run, close, "inside");
 	found.push("code", close, close + run, "close");

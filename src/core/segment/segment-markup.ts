@@ -127,13 +127,17 @@ export function linkTargetAt(text: string, start: number): LinkTarget | null {
 	return { target, targetEnd: target + path.length, end: linkTarget.lastIndex };
 }
 
+const escapedTag =
+	/&lt;\/?[A-Za-z][\w:.-]{0,63}(?:\s+[\w:.-]{1,64}=(?:&quot;[^&<>\n]{0,500}&quot;|"[^"<>\n]{0,500}"|'[^'<>\n]{0,500}')){0,12}\s{0,4}\/?&gt;/y;
 const entity = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});/y;
 const autolink = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,64}@[^\s<>@]{1,255})>/y;
 const generic = /<[A-Za-z][\w.]{0,60}(?:,[ ]?[A-Za-z][\w.<>[\]]{0,60}){1,4}>/y;
-const footnote = /\[\^[\w-]{1,32}\]:?/y;
+const footnote = /\[\^[\w-]{1,32}\]:?|\[\^[\w.-]{1,64}\]/y;
 
-/** The end of a character entity (`&nbsp;`) or a footnote mark (`[^1]`), or 0. */
+/** The end of a character entity (`&nbsp;`), of a tag written with them (`&lt;b&gt;`), or a footnote mark (`[^1]`), or 0. */
 export function entityEnd(text: string, start: number): number {
+	escapedTag.lastIndex = start;
+	if (escapedTag.test(text)) return escapedTag.lastIndex;
 	const form = text.charCodeAt(start) === 0x26 ? entity : footnote;
 	form.lastIndex = start;
 	return form.test(text) ? form.lastIndex : 0;

@@ -1,13 +1,15 @@
-// What a template fills in later: {{x}}, ${x}, {x}, %s, %(name)s, <|x|>, [[x]], [NAME], $VAR.
+// What a template fills in later: {{x}}, ${x}, #{x}, @{x}, {x}, {{{x}}}, {# x #}, %s, %1$s, %(name)s, %{name}, <%= x %>,
+// <|x|>, [[x]], [NAME], $VAR, $(VAR).
 
 const curly =
-	/\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,200}%\}|\$\{[^{}\n]{1,120}\}|\{\d{0,3}\}|\{[\p{L}_][\p{L}\p{Nd}_.]{0,63}(?:\[[\w'"]{1,32}\])?(?:![rsa])?(?::[^{}\s]{1,16})?\}/uy;
+	/\{\{\{[^{}\n]{1,120}\}\}\}|\{\{[^{}\n]{1,120}\}\}|\{#[^\n#]{0,300}#\}|\{\w{1,64}, ?(?:plural|select|selectordinal|number|date|time)(?:[^{}]|\{[^{}]{0,200}\}){0,400}\}|\{%[^{}\n]{1,200}%\}|\$\{[^{}\n]{1,120}\}|\{\d{0,3}\}|\{[\p{L}_][\p{L}\p{Nd}_.]{0,63}(?:\[[\w'"]{1,32}\])?(?:![rsa])?(?::[^{}\s]{1,16})?\}/uy;
 const percent =
-	/%(?:\([\p{L}_][\p{L}\p{Nd}_]{0,63}\)[#0+-]?\d{0,3}(?:\.\d{1,3})?[a-zA-Z]|[#0+-]{0,2}\d{0,3}(?:\.\d{1,3})?(?:[sdifuxXoeEgGcpq@]|l{1,2}[du]|zu)(?![\p{L}\p{Nd}_])|[A-Z_][A-Z0-9_]{1,40}%)/uy;
-const angle = /<\|[^|<>\n]{1,64}\|>/y;
+	/%(?:\{[\p{L}_][\p{L}\p{Nd}_.]{0,63}\}|\d{1,2}\$[#0+-]{0,2}\d{0,3}(?:\.\d{1,3})?(?:[sdifuxXoeEgGc@]|l{1,2}[du])(?![\p{L}\p{Nd}_])|\([\p{L}_][\p{L}\p{Nd}_]{0,63}\)[#0+-]?\d{0,3}(?:\.\d{1,3})?[a-zA-Z]|[#0+-]{0,2}\d{0,3}(?:\.\d{1,3})?(?:[sdifuxXoeEgGcpq@]|l{1,2}[du]|zu)(?![\p{L}\p{Nd}_])|[A-Z_][A-Z0-9_]{1,40}%)/uy;
+const angle = /<\|[^|<>\n]{1,64}\|>|<%(?!>)(?:(?!%>|<%)[^]){1,400}%>/y;
+const hashed = /[#@]\{(?:[^{}\n]|\{[^{}\n]{0,60}\}){1,120}\}/y;
 const square =
 	/\[\[[\p{L}_][\p{L}\p{Nd}_ .-]{0,63}\]\]|\[[A-Z][A-Z0-9]{1,24}(?:[_ -][A-Z0-9]{1,24}){0,6}\](?![([:])/uy;
-const dollar = /\$[A-Za-z_][A-Za-z0-9_]{0,63}(?![A-Za-z0-9_$])/y;
+const dollar = /\$\([A-Za-z_][\w.-]{0,63}\)|\$[A-Za-z_][A-Za-z0-9_]{0,63}(?![A-Za-z0-9_$])/y;
 /** Log levels and test outcomes, no placeholders. */
 const level =
 	/^\[(?:ERROR|ERR|INFO|WARN|WARNING|DEBUG|TRACE|FATAL|NOTICE|CRITICAL|VERBOSE|OK|FAIL|FAILED|PASS|PASSED|SKIP|SKIPPED|DONE|TODO|SEVERE|ALERT|NOTE|TIP|IMPORTANT|CAUTION|[A-Z]{1,2}\d?)\]$/;
@@ -19,6 +21,9 @@ export function placeholderEnd(text: string, start: number): number {
 			return match(curly, text, start);
 		case "$":
 			return match(curly, text, start) || match(dollar, text, start);
+		case "#":
+		case "@":
+			return match(hashed, text, start);
 		case "%":
 			return match(percent, text, start);
 		case "<":

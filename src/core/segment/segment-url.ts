@@ -42,6 +42,8 @@ function restEnd(text: string, start: number, from: number): number {
 	let parens = 0;
 	let brackets = 0;
 	let braces = 0;
+	/** The first opening bracket whose partner the URL has not. */
+	let opened = 0;
 	while (end < text.length) {
 		const unit = text.charCodeAt(end);
 		if (unit < 0x80) {
@@ -50,7 +52,7 @@ function restEnd(text: string, start: number, from: number): number {
 			if (stops.includes(char) && !(char === "\\" && escaped.includes(text.charAt(end + 1) || " "))) break;
 			if (char === "(") parens++;
 			else if (char === ")" && --parens < 0) break;
-			else if (char === "[") brackets++;
+			else if (char === "[") opened = brackets++ === 0 ? end : opened;
 			else if (char === "]" && --brackets < 0) break;
 			else if (char === "{") braces++;
 			else if (char === "}" && --braces < 0) break;
@@ -58,6 +60,8 @@ function restEnd(text: string, start: number, from: number): number {
 		} else if (continues(text, from, end)) end += charLength(text, end);
 		else break;
 	}
+	// A link's text begins there: "https://a.b[the text]" in AsciiDoc.
+	if (brackets > 0) end = opened;
 	while (end > from && trailing.includes(text.charAt(end - 1))) end--;
 	return end > from || text.charAt(from - 1) === "/" ? trimOpen(text, start, end) : 0;
 }

@@ -26,6 +26,7 @@ describe("code", () => {
 			["C:\\Users\\me\\a.doc", "\\\\srv\\share\\x"],
 		],
 		["relative paths with an extension", "in src/core/a.ts:12:5.", ["src/core/a.ts:12:5"]],
+		["parameters of a route", "GET /users/:id/orders/:order now", ["/users/:id/orders/:order"]],
 		["file names", "edit package.json, not Node.js", ["package.json"]],
 		["paths in other scripts", "öffne pläne/größe.txt", ["pläne/größe.txt"]],
 	])("%s", (_, text, found) => expect(segmentsOf(text, "code")).toEqual(found));
@@ -41,6 +42,7 @@ describe("url", () => {
 		["mail", "mailto:a@b.cd or a.b+c@d-e.fg!", ["mailto:a@b.cd", "a.b+c@d-e.fg"]],
 		["scp", "git@github.com:a/b.git", ["git@github.com:a/b.git"]],
 		["template", "https://x.y/{id}/z", ["https://x.y/{id}/z"]],
+		["before a link's text", "https://a.b/c[the text] http://[::1]/x", ["https://a.b/c", "http://[::1]/x"]],
 		["in angle brackets", "<https://a.b/c>. <a@b.cd>", ["<https://a.b/c>", "<a@b.cd>"]],
 		["a definition's target", "[a]: https://b.c/d. 'e f'\n[g]:\n  <h i>", ["https://b.c/d. 'e f'", "<h i>"]],
 		["with escapes", "https://a.b/c\\&d\\_e \\x", ["https://a.b/c\\&d\\_e"]],
@@ -59,6 +61,16 @@ describe("placeholder", () => {
 		["<|im_start|> [[topic]] [NAME] [YOUR CITY]", ["<|im_start|>", "[[topic]]", "[NAME]", "[YOUR CITY]"]],
 		["$HOME $var %PATH% {% if x %}", ["$HOME", "$var", "%PATH%", "{% if x %}"]],
 		["[ERROR] [a] {a b} 100% sure $5 {}", ["{}"]],
+		[
+			"%1$s %2$-10.3f %{name} #{user.name} @{x} {{{raw}}}",
+			["%1$s", "%2$-10.3f", "%{name}", "#{user.name}", "@{x}", "{{{raw}}}"],
+		],
+		[
+			"<%= user.name %> <% if a > b %> {# a note #} $(VAR)",
+			["<%= user.name %>", "<% if a > b %>", "{# a note #}", "$(VAR)"],
+		],
+		["{n, plural, one {# file} other {# files}} left", ["{n, plural, one {# file} other {# files}}"]],
+		["100%of a#{b}c", ["#{b}"]],
 	])("%s", (text, found) => expect(segmentsOf(text, "placeholder")).toEqual(found));
 });
 

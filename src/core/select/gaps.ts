@@ -1,6 +1,6 @@
 // What stands between words: how strong the white space before each one is, and which of several
 // stays when the words between two kept ones go. The cost curve and render both ask here.
-import { charClass, classAt, classBefore } from "../char-class.ts";
+import { charClass, classAt, classBefore, isAlnum } from "../char-class.ts";
 import { reasons, type WordTable, wordKind } from "../word-table.ts";
 
 /**
@@ -10,6 +10,7 @@ import { reasons, type WordTable, wordKind } from "../word-table.ts";
 export const gapStrength = { none: 0, wrap: 1, space: 2, tab: 3, newline: 4, blankLine: 5 } as const;
 
 const code = reasons.indexOf("code");
+const url = reasons.indexOf("url");
 
 /** A text, its words, and the strength of the white space before each word and, last, after all. */
 export interface Layout {
@@ -89,14 +90,16 @@ export function separator(layout: Layout, left: number, right: number, strongest
 		return gapText(text, words, left + 1);
 	if (
 		gap[right] === gapStrength.none &&
-		bindsLeft(kind[right]) &&
+		joinsLeft(layout, left, right) &&
 		(oneLine || kind[left] !== wordKind.marker)
 	)
 		return "";
-	if (oneLine && gap[left + 1] === gapStrength.none && kind[left] === wordKind.open) return "";
+	// Two words that would read as one.
+	const glued = isAlnum(before) && isAlnum(after);
+	if (oneLine && !glued && gap[left + 1] === gapStrength.none && kind[left] === wordKind.open) return "";
 	// What touched the words that are gone touches those that stay: the quotes around a value of JSON.
-	if (oneLine && gap[right] === gapStrength.none && kind[right] === wordKind.marker) return "";
-	if (oneLine && gap[left + 1] === gapStrength.none && kind[left] === wordKind.marker) return "";
+	if (oneLine && !glued && gap[right] === gapStrength.none && kind[right] === wordKind.marker) return "";
+	if (oneLine && !glued && gap[left + 1] === gapStrength.none && kind[left] === wordKind.marker) return "";
 	if (strength >= gapStrength.newline) {
 		if (strength === gapStrength.newline && wouldOpenItem(layout, right)) return " ";
 		if (kind[right] !== wordKind.marker && opensText(layout, left, strength)) return " ";
@@ -108,7 +111,7 @@ export function separator(layout: Layout, left: number, right: number, strongest
 	}
 	const spaceless =
 		isSpaceless(before, text.charCodeAt(leftEnd - 1)) || isSpaceless(after, text.charCodeAt(rightStart));
-	return spaceless || kind[left] === wordKind.open || bindsLeft(kind[right]) ? "" : " ";
+	return spaceless || kind[left] === wordKind.open || joinsLeft(layout, left, right) ? "" : " ";
 }
 
 /**
@@ -150,7 +153,7 @@ function opensText({ text, words }: Layout, at: number, strength: number): boole
 	return mark === ">" ? strength < gapStrength.blankLine : !/[#|]|^[-*_=~+:]{3}/.test(mark);
 }
 
-const opening = /^(?:[-+*]|>+|=+|-{2,}|\|)$/;
+const opening = /^(?:[-+*]|>.*|=+|-{2,}|\|)$/;
 
 /** Whether a mark from the middle of a line would be a bullet, a quote, a bar or an underline at the start of one. */
 function wouldOpenItem({ text, words, gap }: Layout, at: number): boolean {
@@ -160,6 +163,19 @@ function wouldOpenItem({ text, words, gap }: Layout, at: number): boolean {
 	return isDash || ("-+*>=|".includes(text.charAt(start)) && opening.test(text.slice(start, words.end[at])));
 }
 
-function bindsLeft(kind: number | undefined): boolean {
-	return kind === wordKind.separator || kind === wordKind.terminal || kind === wordKind.close;
+/** Separators that stand close to the word before them; others, like `/` or `^`, join the words that the source joins. */
+const closeUp = /^[,;:،؛\u2026\u2025.\u3000-\u30ff\uff00-\uffef·–—-]/;
+
+/**
+ * Whether a mark stands close to `left`, though words between them are gone. Not where an address or a path would
+ * seem to go on with it and what it touches.
+ */
+function joinsLeft({ text, words, gap }: Layout, left: number, right: number): boolean {
+	const { start, kind, reason } = words;
+	const found = kind[right];
+	if (found === wordKind.close) return true;
+	if (found !== wordKind.separator && found !== wordKind.terminal) return false;
+	const touches = gap[right + 1] === gapStrength.none && kind[right + 1] !== wordKind.close;
+	if (touches && right + 1 < kind.length && (reason[left] === url || reason[left] === code)) return false;
+	return found === wordKind.terminal || closeUp.test(text.charAt(start[right] ?? 0));
 }

@@ -1,10 +1,10 @@
-// Words in the middle of a line that would open an item, a heading or a fence if they came to stand at its start.
+// Words in the middle of a line that would open an item, a quote, a heading or a fence if they came to stand at its start.
 import type { Segment } from "../../segment/segment.ts";
 import type { Block } from "../block.ts";
 import { Nesting } from "./nesting.ts";
 
 const risky =
-	/(?<=\S[ \t]{1,4})(?:\d{1,9}[.)]|#{1,6}|(?:`{3,}|~{3,})[^\s`~]{0,40})(?=[ \t]|$)|(?<=[^\s#])#{1,6}(?=[ \t*_`~[]|$)/gm;
+	/(?<=\S[ \t]{1,4})(?:>=?(?=[ \t\u00a0]?[-+$€£.]?\p{Nd})|(?:\d{1,9}[.)]|#{1,6}|(?:`{3,}|~{3,})[^\s`~]{0,40})(?=[ \t]|$))|(?<=[^\s#])#{1,6}(?=[ \t*_`~[]|$)/gmu;
 /** How many such words in a row are guarded: more are no text, and would make long frames. */
 const longestRun = 8;
 
