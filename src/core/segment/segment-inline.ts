@@ -238,7 +238,7 @@ function scanEscape(text: string, at: number, found: SegmentList): number {
 function scanPrefix(text: string, at: number, seen: number, paths: PathFinder, found: SegmentList): number {
 	const char = text.charAt(at);
 	const before = classBefore(text, at);
-	if (isAlnum(before) || before === charClass.extend) return char === "\\" ? at + 2 : 0;
+	if (isAlnum(before) || before === charClass.extend) return char === "\\" ? behindEscape(text, at) : 0;
 	const compared = comparisons.includes(char) ? comparedEnd(text, at) : 0;
 	if (compared > 0) {
 		found.push("number", at, compared);
@@ -257,7 +257,7 @@ function scanPrefix(text: string, at: number, seen: number, paths: PathFinder, f
 	if ("/.~\\".includes(char) && seen & hint.path && !strong) {
 		const end = paths.endAt(at);
 		if (end > 0) found.push("code", at, end);
-		return end > 0 ? end : char === "\\" ? at + 2 : 0;
+		return end > 0 ? end : char === "\\" ? behindEscape(text, at) : 0;
 	}
 	return 0;
 }
@@ -270,6 +270,11 @@ function comparedEnd(text: string, at: number): number {
 		return 0;
 	const number = comparedNumber(text, at);
 	return number > 0 ? numberEnd(text, number) : 0;
+}
+
+/** Behind a backslash and the mark that it makes plain; a closing tag is one all the same, as in XML. */
+function behindEscape(text: string, at: number): number {
+	return text.startsWith("</", at + 1) ? at + 1 : at + 2;
 }
 
 function scanCode(text: string, at: number, found: SegmentList): number {

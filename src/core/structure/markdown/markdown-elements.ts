@@ -38,8 +38,8 @@ export function findElements(text: string, segments: readonly Segment[]): Elemen
 function partOf(found: string): { name: string; opens: boolean } {
 	if (found === "<!--" || found === "-->") return { name: "!--", opens: found === "<!--" };
 	if (found === "<![CDATA[" || found === "]]>") return { name: "![CDATA[", opens: found !== "]]>" };
-	const match = tag.exec(found);
+	const match = tag.exec(found.replace(/^&lt;/, "<"));
 	const name = match?.[2] ?? "";
-	if (found.endsWith("/>") || voidElements.has(name.toLowerCase())) return { name: "", opens: false };
+	if (/\/(?:>|&gt;)$/.test(found) || voidElements.has(name.toLowerCase())) return { name: "", opens: false };
 	return { name, opens: match?.[1] === "" };
 }

@@ -10,8 +10,21 @@ interface Container {
 	readonly block: OpenBlock;
 	/** The item's first paragraph with its bullet, while it goes on. */
 	lead: OpenBlock | null;
+	/** Whether its first paragraph went on with a line that does not stand in the item. */
+	lazy: boolean;
 	/** The list whose first bullet the item needs, or null. */
 	readonly list: OpenBlock | null;
+	/** The items beside it so far, if it must not be read as part of one of them. */
+	readonly beside: Siblings;
+}
+
+/** Items of one list, of which each may stand a little deeper than the one before. */
+interface Siblings {
+	readonly start: number;
+	/** A bullet from this column on would stand in one of the items, but for those between. */
+	column: number;
+	/** Holds the list and keeps the items between, if there is such a bullet. */
+	block: OpenBlock | null;
 }
 
 /** A footnote goes on with lines indented by this much. */
@@ -60,6 +73,21 @@ export class MarkdownItems {
 		this.#paragraph = false;
 	}
 
+	/** Where the first item or quote begins that the line ends, or -1. */
+	endedBy(line: Line): number {
+		const ended = this.#open[this.#match(line).matched];
+		return ended === undefined ? -1 : Math.min(ended.block.start, ended.list?.start ?? ended.block.start);
+	}
+
+	/** A heading right behind an item's bullet stays with the item: what is below would have no place without. */
+	lead(heading: [number, number]): void {
+		const item = this.#open.at(-1);
+		const bullet = item?.block.frame.at(-1);
+		if (item === undefined || bullet === undefined) return;
+		if (/\S/.test(this.#text.slice(bullet[1], heading[0]))) return;
+		item.block.frame.push(heading);
+	}
+
 	/** The line underlines the paragraph so far, which is a heading: it belongs to what that leads. */
 	underline(line: Line): void {
 		for (const { lead } of this.#open) if (lead) lead.end = line.end;
@@ -99,6 +127,7 @@ export class MarkdownItems {
 			return;
 		}
 		if (this.#paragraph && closing && !opens && !structural) {
+			this.#goOn(matched);
 			this.#extend(line);
 			return;
 		}
@@ -109,6 +138,15 @@ export class MarkdownItems {
 		this.#paragraph = !structural && line.content < line.end;
 		this.#extend(line);
 		if (structural) for (const container of this.#open) container.lead = null;
+	}
+
+	/** Before a line that goes on with an item without standing in it: the item's own line keeps a word. */
+	#goOn(from: number): void {
+		for (const container of this.#open.slice(from)) {
+			const { lead, lazy } = container;
+			if (lead && !lazy) this.blocks.push({ ...lead, frame: [...lead.frame] });
+			container.lazy = true;
+		}
 	}
 
 	/** A line of quote signs alone parts paragraphs as a blank one does. */
@@ -155,7 +193,8 @@ export class MarkdownItems {
 				line.content >= line.end ||
 				(after !== undefined && bullet.test(this.#text.slice(after.start, after.end)));
 			const lead = quote || empty ? null : openBlock(start, [...block.frame], true);
-			this.#open.push({ type, quote, column, block, lead, list });
+			const beside = this.#besides(columnOf(this.#text, line, opener.start), column, block, sibling);
+			this.#open.push({ type, quote, column, block, lead, lazy: false, list, beside });
 			if (!quote) this.blocks.push(block);
 			if (lead) this.blocks.push(lead);
 		}
@@ -166,6 +205,21 @@ export class MarkdownItems {
 		let first = at;
 		while (first > 0 && this.#text.charAt(openers[first - 1]?.start ?? 0) === ">") first--;
 		return openers[Math.min(first, at)]?.start ?? from;
+	}
+
+	/** An item that stands deeper than one before it, without being part of it, needs the item between them. */
+	#besides(column: number, inner: number, block: OpenBlock, before: Container | undefined): Siblings {
+		const beside =
+			before?.quote === false ? before.beside : { start: block.start, column: inner, block: null };
+		if (before !== undefined && column >= beside.column) {
+			if (beside.block === null) {
+				beside.block = openBlock(beside.start, []);
+				this.blocks.push(beside.block);
+			}
+			beside.block.frame.push(...before.block.frame);
+		}
+		beside.column = Math.min(beside.column, inner);
+		return beside;
 	}
 
 	/** Without its first item, a numbered list right behind a paragraph would be part of that. */
@@ -185,8 +239,9 @@ export class MarkdownItems {
 	}
 
 	#extend(line: Line): void {
-		for (const { block, lead, list } of this.#open) {
+		for (const { block, lead, list, beside } of this.#open) {
 			block.end = Math.max(block.end, line.end);
+			if (beside.block) beside.block.end = Math.max(beside.block.end, line.end);
 			if (list) list.end = Math.max(list.end, line.end);
 			if (lead) lead.end = Math.max(lead.end, line.end);
 		}

@@ -53,6 +53,12 @@ export class MarkdownSections {
 		this.#ruled = end;
 	}
 
+	/** Right under what begins at `above` and is no paragraph, a rule stays or goes with it: else it would underline. */
+	ruleUnder(above: number, start: number, end: number): void {
+		this.blocks.push({ start: above, end, frame: [[start, end]], filled: true });
+		this.#ruled = end;
+	}
+
 	openElement(start: number): void {
 		this.#open.push({ level: element, block: openBlock(start, []) });
 		this.#ruled = start;

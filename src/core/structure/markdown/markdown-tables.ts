@@ -28,6 +28,12 @@ export class MarkdownTables {
 		this.#table = table;
 	}
 
+	/** Where the table begins that the line before belongs to, or -1. */
+	endedBy(line: Line): number {
+		const table = this.#table;
+		return table !== null && table.end < line.start && table.end + 2 >= line.start ? table.start : -1;
+	}
+
 	/** @param bars of the row, ascending */
 	row(line: Line, bars: readonly [number, number][]): void {
 		if (this.#table === null) return;
