@@ -22,9 +22,11 @@ export interface YamlLine {
 	readonly folded: boolean;
 }
 
-const dashes = /(?:-[ \t]+)*(?:-(?=[ \t\r]*$))?/my;
+/** Dashes, and the marks of a key that takes lines of its own (`? a`, then `: b`). */
+const dashes = /(?:[-?:][ \t]+)*(?:[-?:](?=[ \t\r]*$))?/my;
+/** A plain key ends with the first colon before a blank. */
 const keyForm =
-	/("[^"\\\n]{1,80}"|'[^'\n]{1,80}'|(?:[A-Za-z\d_$./<~]|\*(?!\*))[\w $./()@*+,-]{0,80}?)[ \t]*:(?=[ \t\r\n]|$)[ \t]*/y;
+	/("(?:[^"\\\n]|\\.){1,200}"|'(?:[^'\n]|''){1,200}'|(?![-?:](?:[ \t]|$))(?![*]{2}|[,[\]{}#&!|>'"%@`\s])[^\n]{1,150}?)[ \t]*:(?=[ \t\r\n]|$)[ \t]*/my;
 const properties = /(?:[&!][^\s,[\]{}]*[ \t]+)*(?:[&!][^\s,[\]{}]*[ \t\r]*$)?/my;
 const blockHeader = /[|>][-+\d]{0,2}[ \t]*(?:#[^\n]*)?\r?$/my;
 
@@ -32,12 +34,14 @@ const blockHeader = /[|>][-+\d]{0,2}[ \t]*(?:#[^\n]*)?\r?$/my;
 export function yamlLines(text: string, start: number, end: number): YamlLine[] | null {
 	const lines: YamlLine[] = [];
 	let before: YamlLine | null = null;
+	/** The columns that entries around this line stand in. */
+	const levels: number[] = [];
 	for (let at = start; at < end; ) {
 		const stop = Math.min(end, lineEnd(text, at));
 		const content = at + indentOf(text, at);
 		if (trimmedLineEnd(text, at, stop) > at) {
 			const line: YamlLine | null = lineAt(text, at, Math.min(content, stop), stop, end, before);
-			if (line === null) return null;
+			if (line === null || !isLevel(text, line, before, levels)) return null;
 			lines.push(line);
 			if (line.kind !== "comment") before = line;
 			at = Math.max(line.end, stop) + 1;
@@ -59,20 +63,40 @@ function lineAt(
 	const first = text.charAt(content);
 	if (first === "#") return { ...base, kind: "comment", value: "none", from: content };
 	const trimmed = text.slice(content, trimmedLineEnd(text, content, stop));
-	if (indent === 0 && (/^(?:---|\.\.\.)$/.test(trimmed) || /^%[A-Z]/.test(trimmed)))
+	if (indent === 0 && (/^(?:---(?:[ \t]+[!&#].*)?|\.\.\.)$/.test(trimmed) || /^%[A-Z]/.test(trimmed)))
 		return { ...base, kind: "mark", value: "none" };
 	const value = match(dashes, text, content);
 	const dashed = value > content;
 	const key = keyAt(text, value, stop);
 	if (!dashed && key === null) {
-		const goesOn = before?.value === "plain" && indent > before.indent && !/: | #|:$/.test(trimmed);
-		return goesOn ? { ...base, kind: "more", value: "none", indent: before.indent } : null;
+		if (before === null || indent <= before.indent) return null;
+		const read = before.value === "none" ? valueAt(text, content, stop, limit, before.column) : null;
+		if (read !== null && read.value !== "block")
+			return { ...base, kind: "more", indent: before.indent, column: before.column, from: content, ...read };
+		const goesOn = before.value === "plain" && !/: | #|:$/.test(trimmed);
+		if (!goesOn) return null;
+		return { ...base, kind: "more", value: "plain", indent: before.indent, column: before.column };
 	}
-	if (before !== null && !fits(indent, dashed, before)) return null;
+	if (before !== null && !fits(indent, first === "-", before)) return null;
 	const column = key === null ? lastDash(text, value) - start : value - start;
 	const from = Math.min(stop, match(properties, text, key?.end ?? value) || (key?.end ?? value));
 	const read = valueAt(text, from, stop, limit, column);
 	return read && { ...base, kind: "entry", column, key: key?.name ?? null, from, ...read };
+}
+
+/** An entry stands as deep as one around it, or deeper than the one above; then its own columns are levels too. */
+function isLevel(text: string, line: YamlLine, before: YamlLine | null, levels: number[]): boolean {
+	if (line.kind === "mark") levels.length = 0;
+	if (line.kind !== "entry") return true;
+	while ((levels.at(-1) ?? 0) > line.indent) levels.pop();
+	if (levels.at(-1) !== line.indent) {
+		if (before?.kind === "entry" && line.indent <= before.indent) return false;
+		levels.push(line.indent);
+	}
+	for (let at = line.indent + 1; at <= line.column; at++) {
+		if (at === line.column || /[-?:]/.test(text.charAt(line.start + at))) levels.push(at);
+	}
+	return true;
 }
 
 function keyAt(
@@ -82,7 +106,7 @@ function keyAt(
 ): { readonly name: string; readonly end: number } | null {
 	keyForm.lastIndex = at;
 	const found = keyForm.exec(text);
-	if (!found || at + found[0].trimEnd().length > stop) return null;
+	if (!found || at + found[0].trimEnd().length > stop || / #/.test(found[1] ?? "")) return null;
 	return { name: found[1] ?? "", end: Math.min(stop, keyForm.lastIndex) };
 }
 
@@ -96,7 +120,7 @@ function fits(indent: number, dashed: boolean, before: YamlLine): boolean {
 
 function lastDash(text: string, at: number): number {
 	let index = at - 1;
-	while (text.charAt(index) !== "-") index--;
+	while (!/[-?:]/.test(text.charAt(index))) index--;
 	return index;
 }
 

@@ -5,6 +5,7 @@ import type { Parts } from "../parts.ts";
 import { readValue } from "./inline.ts";
 import { isLong, readEscaped } from "./quoted.ts";
 import { type YamlLine, yamlLines } from "./yaml-line.ts";
+import { isYaml } from "./yaml-shape.ts";
 
 /**
  * Reads `[start, end)` if it is YAML to its last line; else gives false and leaves `parts` as they are.
@@ -18,23 +19,6 @@ export function readYaml(text: string, start: number, end: number, parts: Parts)
 	for (const line of lines) reader.read(line);
 	parts.block({ start, end, frame: reader.frame });
 	return true;
-}
-
-/**
- * Whether lines are YAML rather than prose with colons: a document opens with `---` or its lines nest, and its keys are
- * names without spaces, most of which begin in lower case.
- */
-function isYaml(text: string, lines: readonly YamlLine[]): boolean {
-	const keys = lines.filter((line) => line.key !== null);
-	const top = keys.filter((line) => line.indent === 0).map((line) => line.key);
-	const named = keys.filter(({ key }) => /^["']?[a-z_$.][\w$./-]*["']?$/.test(key ?? ""));
-	const nests = keys.some((line, at) => at > 0 && (line.column > 0 || line.value === "block"));
-	const opens = lines[0]?.kind === "mark" && text.startsWith("---", lines[0].start);
-	const unique =
-		new Set(top).size === top.length ||
-		lines.some((line, at) => at > 0 && line.kind === "mark") ||
-		keys.some((line) => line.column > line.indent);
-	return keys.length >= 2 && unique && (opens || (nests && named.length * 5 >= keys.length * 4));
 }
 
 /** Keys of values that are programs, whatever they look like. */
@@ -61,7 +45,7 @@ class YamlReader {
 		const value = text.slice(from, to);
 		if (line.kind === "comment") this.#line(line.start, from + 1, trimmedLineEnd(text, from, end), false);
 		else if (line.value === "plain" && isLong(value) && /^\p{L}/u.test(value)) {
-			this.#parts.push("markup", begin, trimmedLineEnd(text, begin, from));
+			this.#parts.push("markup", begin, this.#headEnd(line, begin));
 			this.#plain(from, to);
 			this.#parts.push("markup", this.#skipBlanks(to, end), trimmedLineEnd(text, to, end));
 		} else if (line.value === "double" && isLong(value) && !unknownEscape.test(value)) {
@@ -99,13 +83,14 @@ class YamlReader {
 		readValue(this.#text, start, end, this.#parts, /[:#]/);
 	}
 
-	#quoted({ from, to, end }: YamlLine, begin: number, readContent: () => void): void {
+	#quoted(line: YamlLine, begin: number, readContent: () => void): void {
+		const { from, to, end } = line;
 		const frame: Span[] = [
 			[from, from + 1],
 			[to - 1, to],
 		];
 		this.frame.push(...frame);
-		this.#parts.push("markup", begin, trimmedLineEnd(this.#text, begin, from));
+		this.#parts.push("markup", begin, this.#headEnd(line, begin));
 		this.#parts.block({ start: from, end: to, frame, filled: true });
 		this.#parts.mark(from, from + 1);
 		readContent();
@@ -144,6 +129,12 @@ class YamlReader {
 			return words >= 3 && marks * 6 <= words;
 		});
 		return lines.length > 0 && prose.length * 2 >= lines.length + (folded ? 0 : 1);
+	}
+
+	/** Where what stands before a value ends: its key, or the indentation of a line without one. */
+	#headEnd({ start, from }: YamlLine, begin: number): number {
+		const head = trimmedLineEnd(this.#text, begin, from);
+		return head > start ? head : from;
 	}
 
 	/** With the line break before a line, but for the first ones. */
