@@ -4,7 +4,15 @@ import { PathFinder } from "./path-finder.ts";
 import { backticks, inlineCodeClose } from "./segment-code.ts";
 import { scanEmphasis } from "./segment-emphasis.ts";
 import type { SegmentList } from "./segment-list.ts";
-import { autolinkEnd, entityEnd, genericEnd, linkTargetAt, referenceEnd } from "./segment-markup.ts";
+import {
+	autolinkEnd,
+	barTargetEnd,
+	entityEnd,
+	genericEnd,
+	linkTargetAt,
+	referenceEnd,
+} from "./segment-markup.ts";
+import { texAt } from "./segment-math.ts";
 import { namedNumberAt, numberEnd } from "./segment-number.ts";
 import { comparedNumber, sectionEnd } from "./segment-number-shapes.ts";
 import { placeholderEnd } from "./segment-placeholder.ts";
@@ -167,6 +175,7 @@ function scanMark(
 	found: SegmentList,
 ): number {
 	const char = text.charAt(at);
+	let next = 0;
 	switch (char) {
 		case "`":
 			return scanCode(text, at, found);
@@ -182,11 +191,18 @@ function scanMark(
 			found.open("[", at, at + 2);
 			return at + 2;
 		case "|":
+			if (scanBarTarget(text, at, found)) return barTargetEnd(text, at);
 			if (table) found.push("markup", at, at + 1, "marker");
 			return table ? at + 1 : 0;
 		case "\\":
-			if (!isEscape(text, at)) break;
-			return scanEscape(text, at, found);
+			if (isEscape(text, at)) return scanEscape(text, at, found);
+			next = scanTex(text, at, table, found);
+			if (next > 0) return next;
+			break;
+		case "$":
+			next = scanTex(text, at, table, found);
+			if (next > 0) return next;
+			break;
 		case "&": {
 			const end = entityEnd(text, at);
 			if (end > 0) found.push("markup", at, end);
@@ -277,6 +293,17 @@ function behindEscape(text: string, at: number): number {
 	return text.startsWith("</", at + 1) ? at + 1 : at + 2;
 }
 
+/** A formula or a command of TeX; in a table, none that holds a bar. */
+function scanTex(text: string, at: number, table: boolean, found: SegmentList): number {
+	const part = texAt(text, at, found.closers);
+	if (part === null || (table && /[|\n]/.test(text.slice(at, part.end)))) return 0;
+	if (part.kind === "environment") found.push(null, at, part.end);
+	else if (part.kind !== "item") found.push("code", at, part.end);
+	else if (/(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 40), at)))
+		found.push("markup", at, part.end, "marker");
+	return part.end;
+}
+
 function scanCode(text: string, at: number, found: SegmentList): number {
 	const run = backticks(text, at);
 	const close = inlineCodeClose(text, at + run, run);
@@ -293,6 +320,14 @@ function scanBracket(text: string, at: number, found: SegmentList): number {
 	if (end > 0) found.push(note > 0 ? "markup" : "placeholder", at, end);
 	else found.open("[", at, at + 1);
 	return end > 0 ? end : at + 1;
+}
+
+/** The target of a link as Jira writes it, with the bracket that ends the link. */
+function scanBarTarget(text: string, at: number, found: SegmentList): boolean {
+	const end = barTargetEnd(text, at);
+	if (end === 0 || !found.close("[")) return false;
+	found.push("url", at, end, "close");
+	return true;
 }
 
 /** The end of a link's text: `](target "title")` or `][name]`. */

@@ -28,6 +28,8 @@ interface Opener {
 const openersSeen = 24;
 
 export class SegmentList {
+	/** Where each closing mark that was sought stands next, so that no text is searched twice. */
+	readonly closers = new Map<string, number>();
 	readonly #found: (Segment | null)[] = [];
 	#openers: Opener[] = [];
 	#pending = 0;

@@ -9,19 +9,22 @@ import { type Line, markdownLines } from "./markdown-line.ts";
 import { findLinks } from "./markdown-links.ts";
 import { MarkdownReader } from "./markdown-reader.ts";
 import { Nesting } from "./nesting.ts";
+import { findEnvironments } from "./tex-environments.ts";
 
 /**
  * Recognises the blocks of `text` by its segments and lines, as CommonMark and GFM have them; it does not parse
  * what is inside paragraphs again. Tags of elements that are clear come back as words of which the model decides:
  * their block keeps both as long as anything between them stays. Takes time linear in the text's length.
  */
-export function readMarkdown(text: string, segments: readonly Segment[]): Structure {
-	const elements = findElements(text, segments);
+export function readMarkdown(text: string, found: readonly Segment[]): Structure {
 	const front = frontMatterEnd(text);
+	const segments = withEmptyFront(text, front, found);
+	const elements = findElements(text, segments);
 	const lines: Line[] = [];
 	for (const line of markdownLines(text, segments)) if (line.start >= front) lines.push(line);
 	const blocks: Block[] = new MarkdownReader(text, elements).read(lines);
 	if (front > 0) blocks.push({ start: 0, end: front, frame: [[0, front]] });
+	addFitting(blocks, findEnvironments(text, segments));
 	addFitting(blocks, findLinks(text, segments));
 	const paired = addElements(blocks, elements);
 	blocks.push(...findGuards(text, segments, blocks));
@@ -30,6 +33,14 @@ export function readMarkdown(text: string, segments: readonly Segment[]): Struct
 			paired.size === 0 ? segments : segments.map((own) => (paired.has(own) ? { ...own, kind: null } : own)),
 		blocks,
 	};
+}
+
+/** Front matter that holds nothing has no word that would keep its rules together: they are one. */
+function withEmptyFront(text: string, front: number, segments: readonly Segment[]): readonly Segment[] {
+	if (front === 0 || /[\p{L}\p{N}]/u.test(text.slice(0, front))) return segments;
+	const rest = segments.filter(({ end }) => end > front);
+	const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+	return [{ start, end: front, kind: null, role: "whole" }, ...rest];
 }
 
 function addFitting(blocks: Block[], more: readonly Block[]): void {
