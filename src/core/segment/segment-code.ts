@@ -19,6 +19,7 @@ export interface Fence {
  */
 export function fenceAt(text: string, line: number, at: number): Fence | null {
 	const first = text.charCodeAt(at);
+	if (first === 0x7b) return macroAt(text, at);
 	if (first !== 0x60 && first !== 0x7e) return null;
 	fence.lastIndex = at;
 	const match = fence.exec(text);
@@ -35,6 +36,26 @@ export function fenceAt(text: string, line: number, at: number): Fence | null {
 	}
 	if (bare) return { contentStart, contentEnd: contentStart, end: Math.max(at, contentStart - 1) };
 	return { contentStart, contentEnd: text.length, end: text.length };
+}
+
+const macro = /\{(code|noformat)(?::[^}\n]{0,120})?\}[ \t]*\r?\n/y;
+/** Code in such a block is at most this long. */
+const longestMacro = 8_000;
+
+/** A block of code as Jira has it, `{code:js}` up to `{code}` on a line of its own, or null. */
+function macroAt(text: string, at: number): Fence | null {
+	macro.lastIndex = at;
+	const name = macro.exec(text)?.[1];
+	if (name === undefined) return null;
+	const contentStart = macro.lastIndex;
+	const ahead = text.slice(contentStart - 1, contentStart + longestMacro);
+	const close = ahead.search(
+		name === "code" ? /\n[ \t]{0,20}\{code\}[ \t]*\r?(?:\n|$)/ : /\n[ \t]{0,20}\{noformat\}[ \t]*\r?(?:\n|$)/,
+	);
+	if (close < 0) return null;
+	const contentEnd = contentStart + close;
+	const newline = text.indexOf("\n", contentEnd);
+	return { contentStart, contentEnd, end: newline < 0 ? text.length : newline };
 }
 
 /** Behind a line of text, before a blank line: where a closing fence stands. */
@@ -112,6 +133,13 @@ const linesSeen = 40;
 const charsSeen = 400;
 
 const markdown = /^ {0,3}(?:#{1,6} |`{3}|~{3}|\S.*\]\()/m;
+
+const document = /^\ufeff?\s{0,100}<(?:\?xml|!doctype|html|rss|feed|svg)(?=[\s>])/i;
+
+/** Whether a text is an XML or HTML document, in which depth means nothing. */
+export function isMarkupDocument(text: string): boolean {
+	return document.test(text);
+}
 
 /** Whether a text has headings, fences or links: then what is indented is meant as Markdown has it. */
 export function looksLikeMarkdown(text: string): boolean {

@@ -4,7 +4,7 @@ import { classBefore, isAlnum } from "../char-class.ts";
 const tagName =
 	/<\/?[A-Za-z][A-Za-z0-9:._-]{0,63}(?=[\s/>])|<\?[A-Za-z][A-Za-z0-9:_-]{0,31}(?=\s)|<!(?:DOCTYPE|doctype)(?=\s)/y;
 const openers =
-	/(#{1,6})(?=[ \t])|(>)(?![=\d])|(?:[-*+•‣▪◦●○■□–—]|\d{1,9}[.)]|[a-zA-Z]\)|\((?:\d{1,3}|[a-z]{1,4})\)|[ivx]{1,5}[.)]|[IVX]{1,5}\.)(?=[ \t])|(?:\d{1,3}|[一二三四五六七八九十]{1,3})、|（(?:\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3})）|[①-⑳]/y;
+	/(#{1,6}|h[1-6]\.)(?=[ \t])|(>)(?![=\d])|(?:[-*+•‣▪◦●○■□–—]|\d{1,9}[.)]|[a-zA-Z]\)|\((?:\d{1,3}|[a-z]{1,4})\)|[ivx]{1,5}[.)]|[IVX]{1,5}\.)(?=[ \t])|(?:\d{1,3}|[一二三四五六七八九十]{1,3})、|（(?:\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3})）|[①-⑳]/y;
 const checkbox = /\[[ xX]\](?=\s)/y;
 const ruleLine = /^[-*_=~+#|:─━═┼╪┬┴├┤┌┐└┘│\s]+$/;
 const ruleCore = /([-*_=~+#─━═])[ \t]?\1[ \t]?\1|\|[ \t]*:?-/;
@@ -141,6 +141,14 @@ export function entityEnd(text: string, start: number): number {
 	const form = text.charCodeAt(start) === 0x26 ? entity : footnote;
 	form.lastIndex = start;
 	return form.test(text) ? form.lastIndex : 0;
+}
+
+const barTarget = /\|(?:https?:\/\/|ftp:\/\/|mailto:|[#^~]\w)[^\]\s|]{0,1000}(?:\|[^\]\n|]{0,60})?\](?!\()/y;
+
+/** The end of `|target]` behind a link's text, as Jira writes it: "[the log|https://a.b/c]", or 0. */
+export function barTargetEnd(text: string, start: number): number {
+	barTarget.lastIndex = start;
+	return barTarget.test(text) ? barTarget.lastIndex : 0;
 }
 
 /** The end of `[name]` behind a link's text, or 0. */

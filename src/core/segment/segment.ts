@@ -1,7 +1,14 @@
 // The first step of scoring: which spans of a text are code, URLs, placeholders, markup or numbers.
 // One pass, line by line; the kinds' own files say what each looks like.
 import { charClass, classAt } from "../char-class.ts";
-import { beginsBlock, fenceAt, introducesCode, isIndentedCode, looksLikeMarkdown } from "./segment-code.ts";
+import {
+	beginsBlock,
+	fenceAt,
+	introducesCode,
+	isIndentedCode,
+	isMarkupDocument,
+	looksLikeMarkdown,
+} from "./segment-code.ts";
 import { columnAt, ItemColumns, indentedEnd } from "./segment-indent.ts";
 import { scanInline } from "./segment-inline.ts";
 import { type Segment, SegmentList } from "./segment-list.ts";
@@ -29,13 +36,16 @@ class Segmenter {
 	readonly #items: ItemColumns;
 	/** Whether what is indented is meant as Markdown has it. */
 	readonly #strict: boolean;
+	/** Whether depth means nothing. */
+	readonly #isDocument: boolean;
 	/** Where the last indented block ends that is no code. */
 	#proseEnd = 0;
 
 	constructor(text: string) {
 		this.#text = text;
 		this.#items = new ItemColumns(text);
-		this.#strict = looksLikeMarkdown(text);
+		this.#isDocument = isMarkupDocument(text);
+		this.#strict = !this.#isDocument && looksLikeMarkdown(text);
 	}
 
 	read(): Segment[] {
@@ -54,7 +64,7 @@ class Segmenter {
 			if (content === lineEnd) {
 				found.endParagraph();
 				blank = true;
-				free = this.#strict || introduced;
+				free = this.#strict || (introduced && !this.#isDocument);
 				diff = false;
 				table = false;
 				at = lineEnd + 1;
@@ -111,7 +121,7 @@ class Segmenter {
 		let at = content;
 		let quoted = false;
 		while (at < lineEnd) {
-			const heading = text.charCodeAt(content) === 0x23;
+			const heading = "#h".includes(text.charAt(content));
 			const definition = heading ? null : linkDefinitionAt(text, at);
 			if (definition !== null) {
 				found.push("markup", at, definition.nameEnd, "marker");
@@ -126,7 +136,7 @@ class Segmenter {
 			found.push(note ? "url" : "markup", at, end, "marker");
 			// A quote may hold a list; a heading may be numbered.
 			const quote = text.charCodeAt(at) === 0x3e;
-			const bullet = opener > 0 && !quote && text.charCodeAt(at) !== 0x23;
+			const bullet = opener > 0 && !quote && !"#h".includes(text.charAt(at));
 			if (bullet) {
 				if (at === content) this.#items.leave(columnAt(text, line, at));
 				if (!quoted) this.#items.open(line, end);

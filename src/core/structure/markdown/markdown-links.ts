@@ -10,13 +10,14 @@ export function findLinks(text: string, segments: readonly Segment[]): Block[] {
 		const found = segments[at];
 		if (found === undefined || (found.kind !== "markup" && found.kind !== "url")) continue;
 		if (found.role === "open" && text.charAt(found.end - 1) === "[") open.push(found);
-		if (found.role !== "close" || text.charAt(found.start) !== "]") continue;
+		if (found.role !== "close" || !"]|".includes(text.charAt(found.start))) continue;
 		const opener = open.pop();
-		const end = targetEnd(text, segments, at);
+		const hasTarget = text.charAt(found.start) === "|";
+		const end = hasTarget ? found.end : targetEnd(text, segments, at);
 		if (opener === undefined) continue;
 		// A name in brackets is both text and target: it is a whole.
 		const inner: [number, number][] =
-			end === found.end
+			end === found.end && !hasTarget
 				? [[opener.start, end]]
 				: [
 						[opener.start, opener.end],
