@@ -3,6 +3,7 @@ import type { Segment } from "../segment/segment.ts";
 import { readDiff } from "./code/diff.ts";
 import { isJson, jsonEnd, readJson } from "./data/json.ts";
 import { isLooseJson } from "./data/json-loose.ts";
+import { readTable } from "./data/table.ts";
 import { lineEnd } from "./lines.ts";
 import { readLog } from "./log/log.ts";
 import { Parts } from "./parts.ts";
@@ -30,30 +31,103 @@ interface Region {
 function findRegions(text: string, segments: readonly Segment[], parts: Parts): Region[] {
 	const regions: Region[] = [];
 	const isCode = codeLookup(segments);
-	const readJsonAt = jsonReader(text, parts);
+	const json = new JsonFinder(text, parts);
+	const readTableAt = tableReader(text, parts);
 	for (let line = 0; line < text.length; ) {
-		const content = firstOnLine(text, line, lineEnd(text, line));
+		const stop = lineEnd(text, line);
+		const content = firstOnLine(text, line, stop);
 		let end = 0;
 		if (!isCode(content)) {
-			end = readJsonAt(content) || readDiff(text, line, parts) || readLog(text, line, parts);
+			end = json.readLines(content) || readDiff(text, line, parts) || readLog(text, line, parts);
+			end ||= readTableAt(line);
 			if (end > 0) regions.push({ start: line, end });
+			else if (content < stop) {
+				const found = json.readInline(content, stop, isCode);
+				regions.push(...found);
+				end = found.at(-1)?.end ?? 0;
+			}
 		}
 		line = lineEnd(text, Math.max(content, end)) + 1;
 	}
 	return regions;
 }
 
-/** What reads the JSON document that fills the lines from a place on; it gives its end, or 0 if there is none. */
-function jsonReader(text: string, parts: Parts): (start: number) => number {
-	let budget = searches * text.length;
-	return (start) => {
+/** What may stand before JSON on its line: a label, a mark of punctuation, a brace of a template. */
+const openers = /(?<![^\s:=(,>"'“„|{])(?:\{(?=\s*["}])|\[(?=\s*["{[]))/g;
+
+/** Reads the JSON documents of a text, within `searches` times its length. */
+class JsonFinder {
+	readonly #text: string;
+	readonly #parts: Parts;
+	#budget: number;
+	#opener = -1;
+
+	constructor(text: string, parts: Parts) {
+		this.#text = text;
+		this.#parts = parts;
+		this.#budget = searches * text.length;
+	}
+
+	/** Reads the document that fills the lines from a place on; gives its end, or 0 if there is none. */
+	readLines(start: number): number {
+		const text = this.#text;
 		const unit = text.charCodeAt(start);
-		if ((unit !== 0x7b && unit !== 0x5b) || budget <= 0) return 0;
-		const closed = jsonEnd(text, start);
-		const end = closed < 0 ? text.length : closed;
-		budget -= end - start;
+		if ((unit !== 0x7b && unit !== 0x5b) || this.#budget <= 0) return 0;
+		const end = this.#end(start);
 		if (!endsLine(text, end) || !isData(text, start, end)) return 0;
-		readJson(text, start, end, parts);
+		readJson(text, start, end, this.#parts);
+		return end;
+	}
+
+	/** Reads the documents that begin inside a line: behind a label, or in a sentence. */
+	readInline(from: number, stop: number, isCode: (place: number) => boolean): Region[] {
+		const text = this.#text;
+		const found: Region[] = [];
+		let limit = stop;
+		for (let start = this.#openerFrom(from); start < limit && this.#budget > 0; ) {
+			const end = isCode(start) ? 0 : this.#end(start);
+			if (end > 0 && this.#isInline(start, end)) {
+				readJson(text, start, end, this.#parts);
+				found.push({ start, end });
+				limit = lineEnd(text, end);
+				start = this.#openerFrom(end);
+			} else start = this.#openerFrom(start + 1);
+		}
+		return found;
+	}
+
+	/** The first opener from a place on; places ascend. */
+	#openerFrom(place: number): number {
+		if (this.#opener < place) {
+			openers.lastIndex = place;
+			this.#opener = openers.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY;
+		}
+		return this.#opener;
+	}
+
+	/** A name in brackets that a target follows is a link. */
+	#isInline(start: number, end: number): boolean {
+		const text = this.#text;
+		if (/[([:]/.test(text.charAt(end)) || !/[:,{]/.test(text.slice(start + 1, end))) return false;
+		const strict = text.slice(start, end).includes('"') && isJson(text, start, end);
+		return strict || (endsLine(text, end) && isData(text, start, end));
+	}
+
+	#end(start: number): number {
+		const closed = jsonEnd(this.#text, start);
+		const end = closed < 0 ? this.#text.length : closed;
+		this.#budget -= end - start;
+		return end;
+	}
+}
+
+/** What reads the table that begins with a line, within `searches` times the length of the text. */
+function tableReader(text: string, parts: Parts): (line: number) => number {
+	let budget = searches * text.length;
+	return (line) => {
+		if (budget <= 0) return 0;
+		const { end, seen } = readTable(text, line, parts);
+		budget -= seen - line;
 		return end;
 	};
 }

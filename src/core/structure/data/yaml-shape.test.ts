@@ -19,7 +19,7 @@ const documents = [
 	],
 	[
 		"resources",
-		"Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !Sub '${Stack}-x'\n      Tags:\n        - Key: a\n          Value: b\n",
+		"Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: !Sub 'stack-x'\n      Tags:\n        - Key: a\n          Value: b\n",
 	],
 	[
 		"intrinsic functions",
