@@ -99,7 +99,9 @@ export function negationLanguages(spelling: string, word: string): number {
 }
 
 function latinLanguagesOf(word: string): number {
-	for (const { pattern, mask } of latinPatterns) if (pattern.test(word)) return mask;
+	let found = 0;
+	for (const { pattern, mask } of latinPatterns) if (pattern.test(word)) found |= mask;
+	if (found !== 0) return found;
 	const rest = word.replace(elision, "");
 	return rest === word ? 0 : (exact.get(rest) ?? 0) & (languageBit("fr") | languageBit("it"));
 }

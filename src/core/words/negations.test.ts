@@ -109,6 +109,29 @@ describe("negations and restrictions", () => {
 			"Недопустимо и невозможно, нигде, помимо этого.",
 			["Недопустимо", "невозможно", "нигде", "помимо"],
 		],
+		[
+			"en",
+			"Use tabs instead of spaces, stop using it and rather than that other than this.",
+			["instead", "of", "stop", "rather", "than", "other", "than"],
+		],
+		[
+			"en",
+			"It is impossible; he denied that they failed to log in. Zero users of non-admin kind refused.",
+			["impossible", "denied", "failed", "to", "Zero", "non-admin", "refused"],
+		],
+		["en", "The bus stop is near, from zero to the end, he has an instead.", []],
+		[
+			"de",
+			"Wir lehnen den Antrag der Firma ab und schließen dich nicht aus.",
+			["lehnen", "ab", "schließen", "nicht", "aus"],
+		],
+		["de", "Das ist ab morgen so, und es findet morgen statt.", []],
+		["de", "Nimm das Brot statt der Butter, das ist unmöglich.", ["statt", "unmöglich"]],
+		[
+			"fr",
+			"Prenez le train au lieu de la voiture, plutôt que rien.",
+			["au", "lieu", "plutôt", "que", "rien"],
+		],
 		["ko", "하지만 이미지를 그렇지만 불만", []],
 	])("%s: %s", (_, text, found) => expect(flagged(text)).toEqual(found));
 

@@ -19,25 +19,10 @@ import {
 	negatingLanguages,
 	negationLanguages,
 } from "./negation-lookup.ts";
+import { pairedWith, recentWords } from "./negation-pairs.ts";
 import type { WordBuilder } from "./word-builder.ts";
 
 const negation = reasons.indexOf("negation");
-
-/** Words that negate or restrict only behind another one: "ne … que", "weder … noch". */
-const french = /^(?:ne|n'.*)$/;
-const second: ReadonlyMap<string, RegExp> = new Map([
-	...["que", "qu'", "plus", "point", "personne"].map((word) => [word, french] as const),
-	["noch", /^weder$/],
-	["eller", /^varken$/],
-	["decât", /^(?:nu|n-.*|nu-.*)$/],
-]);
-/** Restrictions of two words that stand together. */
-const pairs: ReadonlyMap<string, string> = new Map([
-	["least", "at"],
-	["most", "at"],
-]);
-/** How many words behind the first one the second may stand. */
-const reach = 6;
 
 /** Negative endings of Japanese, which the segmenter cuts off their verb or cuts in two. */
 const japanese =
@@ -48,6 +33,8 @@ const compounds: ReadonlyMap<string, { readonly before?: RegExp; readonly after:
 	["không", { before: /(?<!khách\s)hàng\s$/i, after: /^\s(?:gian|khí|quân)(?!\p{L})/iu }],
 	["no", { after: /^\.\s?\d|^\sobstante/i }],
 	["sin", { after: /^\sembargo/i }],
+	// "Es findet morgen statt."
+	["statt", { after: /^\s*(?:[.,;:!?)]|$)/ }],
 ]);
 /** Hebrew "al" negates in front of a future form of the second person; elsewhere it means "to". */
 const hebrewDont = /^ו?אל$/;
@@ -125,6 +112,7 @@ function collect(text: string, words: WordBuilder, shared: Evidence): Block[] {
 	let previousEnd = 0;
 	let previous = -1;
 	const recent: string[] = [];
+	const recentRows: number[] = [];
 	const facts = new FactCache();
 	for (let row = 0; row < words.length; row++) {
 		const start = words.start[row] ?? 0;
@@ -135,14 +123,20 @@ function collect(text: string, words: WordBuilder, shared: Evidence): Block[] {
 			blockStart = row;
 		}
 		previousEnd = end;
-		if (words.kind[row] === wordKind.terminal) recent.length = 0;
+		if (words.kind[row] === wordKind.terminal) recent.length = recentRows.length = 0;
 		if (words.kind[row] !== wordKind.word || words.reason[row] !== 0) continue;
 		if (end - start > longestNegation) continue;
 		const fact = facts.of(text.slice(start, end));
 		const word = fact.word;
 		addEvidence(block.evidence, fact.evidence);
 		addEvidence(shared, fact.shared);
-		const found = isSecond(word, recent) ? anyLanguage : fact.languages;
+		const pair = pairedWith(word, recent, previous === row - 1);
+		const first = pair?.first ? (recentRows.at(-pair.back) ?? -1) : -1;
+		if (first >= 0) {
+			block.rows.push(first);
+			block.languages.push(anyLanguage);
+		}
+		const found = pair?.second ? anyLanguage : fact.languages;
 		if (
 			(found !== 0 && !isCompound(text, start, end, word)) ||
 			(hebrewDont.test(word) && /^\s+ת/.test(text.slice(end, end + 4)))
@@ -150,13 +144,12 @@ function collect(text: string, words: WordBuilder, shared: Evidence): Block[] {
 			block.rows.push(row);
 			block.languages.push(found || anyLanguage);
 		}
-		const pair = pairs.get(word);
-		if (pair !== undefined && recent.at(-1) === pair && previous === row - 1) {
-			block.rows.push(previous, row);
-			block.languages.push(anyLanguage, anyLanguage);
-		}
 		previous = row;
-		if (recent.push(word) > reach) recent.shift();
+		recentRows.push(row);
+		if (recent.push(word) > recentWords) {
+			recent.shift();
+			recentRows.shift();
+		}
 	}
 	blocks.push(block);
 	return blocks;
@@ -165,11 +158,6 @@ function collect(text: string, words: WordBuilder, shared: Evidence): Block[] {
 function endsParagraph(text: string, from: number, to: number): boolean {
 	const newline = to - from > 1 ? text.indexOf("\n", from) : -1;
 	return newline >= 0 && newline < to && text.slice(newline + 1, to).includes("\n");
-}
-
-function isSecond(word: string, recent: readonly string[]): boolean {
-	const first = second.get(word);
-	return first !== undefined && recent.some((before) => first.test(before));
 }
 
 /** "địa chỉ" is an address, "không gian" is space, "No. 5" is a number. */
