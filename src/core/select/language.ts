@@ -1,5 +1,6 @@
-// Whether a text is in scripts that the model has never seen: a result then carries a warning.
+// Whether a text is in a script or language that the model has never seen: a result then carries a warning.
 import type { Warning } from "../result.ts";
+import { unsupportedLanguage } from "../words/unsupported-languages.ts";
 
 /** Scripts of the supported languages, and what is common to all. */
 const known =
@@ -13,7 +14,7 @@ const stretch = 2_000;
 
 /**
  * A warning where more than 30 % of a text's letters are in scripts of no supported language (Bengali,
- * Georgian, Tamil, …); null otherwise. A long text is judged by stretches of it.
+ * Georgian, Tamil, …) or its frequent words are those of an unsupported language in Latin letters; null otherwise. A long text is judged by stretches of it.
  */
 export function languageWarning(text: string): Warning | null {
 	let letters = 0;
@@ -26,10 +27,15 @@ export function languageWarning(text: string): Warning | null {
 			if (!known.test(letter)) unknown++;
 		}
 	}
-	if (unknown <= letters * share) return null;
-	return {
-		code: "unsupported-language",
-		message: "The text is in a script of languages that the model was not trained on; check what is dropped.",
-		spans: [],
-	};
+	if (unknown > letters * share) return warningOf("in a script of languages");
+	const language = unsupportedLanguage(text);
+	if (language === null) return null;
+	return warningOf(
+		`by its frequent words ${language.charAt(0).toUpperCase()}${language.slice(1)}, a language`,
+	);
+}
+
+function warningOf(what: string): Warning {
+	const message = `The text is ${what} that the model was not trained on; check what is dropped.`;
+	return { code: "unsupported-language", message, spans: [] };
 }

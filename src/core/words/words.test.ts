@@ -74,7 +74,7 @@ describe("kinds of marks", () => {
 		["close", "x (a) [b] „c“ «d» “e” 「f」 'h' \"i\"", [")", "]", "“", "»", "”", "」", "'", '"']],
 		["open", "»a« ”b” *c* [d](e)", ["»", "”", "*", "[", "("]],
 		["close", "»a« ”b” *c* [d](e)", ["«", "”", "*", "]", ")"]],
-		["open", 'say "a \'b\' c" or {"k":"v"}', ['"', "'", "{", '"', '"']],
+		["open", 'say "a \'b\' c" or {"k", "v"}', ['"', "'", "{", '"', '"']],
 		["marker", "# a\n- b\n> c\n| d |\n---", ["#", "-", ">", "|", "|", "---"]],
 	] as const)("%s of %s", (kind, text, words) => expect(wordsOfKind(text, kind)).toEqual(words));
 
