@@ -187,7 +187,7 @@ function scanMark(
 		case "]":
 			return scanTag(text, at, found) || scanLink(text, at, found);
 		case "!":
-			if (text[at + 1] !== "[") return 0;
+			if (text[at + 1] !== "[") break;
 			found.open("[", at, at + 2);
 			return at + 2;
 		case "|":

@@ -33,6 +33,8 @@ describe("numbers by their shape", () => {
 			"5 % – 10 %, $5 – $10, 3 kg-5 kg, 10 - 12 days, 2024 – 2026",
 			["5 % – 10 %", "$5 – $10", "3 kg-5 kg", "10 - 12 days", "2024 – 2026"],
 		],
+		["measures of two sides", "210 × 297 mm, 3 x 4 m, 2 m × 3 m", ["210 × 297 mm", "3 x 4 m", "2 m × 3 m"]],
+		["inequality", "z != 9 or !5", ["!= 9", "5"]],
 		["mixed fractions", "2 1/2 cups, 3 ½ Stunden, 2½ kg", ["2 1/2", "3 ½ Stunden", "2½ kg"]],
 		[
 			"days in a row",

@@ -4,7 +4,7 @@ import { currency, d, end, han, perUnit, plain, time, unit } from "./segment-num
 
 const power = String.raw`(?:\^(?:\{[-+−]?${d}{1,4}\}|[-+−]?${d}{1,4})|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})`;
 const measure = String.raw`(?:[ \u00a0\u2009\u202f]?(?:${currency}|${unit}${perUnit}${end})|(?:${han}))?`;
-const amount = String.raw`(?:${currency} ?)?[-−]?${plain}${measure}`;
+const amount = `(?:${currency} ?)?[-−]?${plain}${measure}`;
 const dash = String.raw`[ \u00a0]?[-–—−~〜][ \u00a0]?`;
 
 /** At least this many digits: fewer are no phone number. */
@@ -12,6 +12,8 @@ const enoughDigits = String.raw`(?=(?:[^\p{Nd}\n]{0,3}${d}){7})`;
 const shapes = [
 	// 10^6, 10⁻³, 1.5 × 10^6 bytes
 	String.raw`[-+−±~≈]?(?:${plain} ?[×·⋅*x✕] ?)?${plain}${power}${measure}`,
+	// 210 × 297 mm, 3 x 4 m
+	`${plain}(?: ?(?:${unit}))?(?: ?[×x✕] ?${plain}(?:${measure})){1,3}`,
 	// 2 1/2, 3 ½
 	String.raw`${d}{1,3}(?: ${d}{1,2}/${d}{1,2}(?![\p{Nd}/])| ?[¼½¾⅐-⅞])${measure}`,
 	// +49 30 1234567, +1 (555) 123-4567
