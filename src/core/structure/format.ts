@@ -4,6 +4,7 @@ import { beginsDiff } from "./code/diff.ts";
 import { readProgram } from "./code/program.ts";
 import { isJson, readJson } from "./data/json.ts";
 import { isLooseJson } from "./data/json-loose.ts";
+import { readSettings } from "./data/settings.ts";
 import { readYaml } from "./data/yaml.ts";
 import { Parts } from "./parts.ts";
 import type { Structure } from "./structure.ts";
@@ -27,6 +28,7 @@ function readWhole(text: string, parts: Parts): boolean {
 	}
 	if (readYaml(text, start, end, parts)) return true;
 	if (beginsDiff(text, start)) return false;
+	if (readSettings(text, start, end, parts)) return true;
 	const program = readProgram(text);
 	if (program !== null) readCode(text, program, parts);
 	return program !== null;

@@ -52,7 +52,7 @@ function readRows(text: string, start: number, separator: string, rows: Row[], m
 		if (row === null) return text.length;
 		const columns = (rows[0] ?? row).cells.length;
 		if (row.cells.length !== columns || columns < 2) return row.end;
-		if (rows.length === 0 && !row.cells.every((cell) => isName(text, cell))) return row.end;
+		if (rows.length === 0 && !isHead(text, row, separator)) return row.end;
 		rows.push(row);
 		at = lineEnd(text, row.end) + 1;
 	}
@@ -110,9 +110,16 @@ function isTable(text: string, rows: readonly Row[], separator: string): boolean
 	return spaced * 10 <= cells || (spaced === cells && numbers * 4 >= cells);
 }
 
-/** What may stand at the top of a column, or in a row where no names are: not a sentence. */
+/** Names of columns, or a row of a table without them: no sentences, and no tabs that only line things up. */
+function isHead(text: string, { start, cells }: Row, separator: string): boolean {
+	if (/[\s|]/.test(text.charAt(start))) return false;
+	return cells.every(
+		(cell, at) => isName(text, cell) && (cell.end > cell.start || (separator !== "\t" && at === 0)),
+	);
+}
+
 function isName(text: string, { start, end }: Cell): boolean {
 	if (end - start > 60) return false;
 	const name = text.slice(start, end).trim();
-	return name.split(/\s+/).length <= 5 && !/[.?!:]$/.test(name);
+	return name.split(/\s+/).length <= 5 && !/[.?!:]$|\p{Cc}/u.test(name);
 }

@@ -104,7 +104,7 @@ describe("separated values", () => {
 		expect(isTable(text)).toBe(false);
 	});
 
-	test.each(["a,b\n", 'a,"', '"', "a,b,c\n1,2\n", '"a\n', "\t\n", "a\tb"])("many %j are read", (piece) => {
-		expect(wordsOf(piece.repeat(60_000)).length).toBeGreaterThan(0);
+	test.each(["a,b\n", 'a,"', '"', "a,b,c\n1,2\n", '"a\n', "\ta\n", "a\tb"])("many %j are read", (piece) => {
+		expect(wordsOf(piece.repeat(20_000)).length).toBeGreaterThan(0);
 	});
 });

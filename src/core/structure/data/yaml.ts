@@ -14,17 +14,28 @@ import { isYaml } from "./yaml-shape.ts";
 export function readYaml(text: string, start: number, end: number, parts: Parts): boolean {
 	const lines = yamlLines(text, start, end);
 	if (lines === null || !isYaml(text, lines)) return false;
+	readLines(text, start, end, lines, parts);
+	return true;
+}
+
+/** Reads the lines of `[start, end)`: keys, marks and short values stay, comments and long values get shorter. */
+export function readLines(
+	text: string,
+	start: number,
+	end: number,
+	lines: readonly YamlLine[],
+	parts: Parts,
+): void {
 	const first = lines.find((line) => line.kind !== "comment");
-	const reader = new YamlReader(text, [start, first?.start ?? start], parts);
+	const reader = new LineReader(text, [start, first?.start ?? start], parts);
 	for (const line of lines) reader.read(line);
 	parts.block({ start, end, frame: reader.frame });
-	return true;
 }
 
 /** Keys of values that are programs, whatever they look like. */
 const programs = /^(?:run|script|command|cmd|args|code|query|sql|entrypoint|before_script|after_script)$/;
 
-class YamlReader {
+class LineReader {
 	/** What stays while anything of the document does: quotes and first words of the values that get shorter. */
 	readonly frame: Span[] = [];
 	readonly #text: string;
@@ -80,7 +91,7 @@ class YamlReader {
 	#plain(start: number, end: number): void {
 		this.frame.push([start, start + 1]);
 		this.#parts.block({ start, end, frame: [[start, start + 1]], filled: true });
-		readValue(this.#text, start, end, this.#parts, /[:#]/);
+		readValue(this.#text, start, end, this.#parts, /[:#\\]|''/);
 	}
 
 	#quoted(line: YamlLine, begin: number, readContent: () => void): void {
