@@ -1,61 +1,79 @@
 // Whether a whole text is the source of a program, and how its language writes comments. In doubt it is prose.
-import { type Comment, findComments, type Syntax } from "./comments.ts";
+import { codeLines } from "./code-lines.ts";
+import { type Comment, findComments } from "./comments.ts";
+import { anyCode, type Language, languages } from "./languages.ts";
+import { isQuery } from "./query.ts";
 
 export interface Program {
 	/** Ascending; none where they cannot be told from the rest for sure. */
 	readonly comments: readonly Comment[];
 }
 
-/** How much of a text is looked at before its comments are. */
+/** How much of a text is looked at before all of it is. */
 const seen = 6000;
-/** A line of each syntax as hardly any prose has it. */
-const codeLines: Readonly<Record<Syntax, RegExp>> = {
-	braces:
-		/[;{}]\s*$|^\s*[)}\]]+[,;)]*\s*$|=>\s*$|^\s*(?:#include|#define|#if|#endif|import |export |package |use |using |func |fn |def |class |struct |interface |@\w+|case .*:$|return\b|if ?\(|for ?\(|\.\w+\()|[\w)\]"'`] ?[-+*/|&]?= ?\S|\w\(.*[),]\s*$|^\s*["'`\w$.?]+: .*,\s*$|[,(]\s*$/,
-	python:
-		/^\s*(?:def |async def |class |from \S+ import |import \w|return\b|if .*:$|elif .*:$|else:$|for .+ in .+:$|while .*:$|try:$|except.*:$|finally:$|with .*:$|raise\b|pass$|break$|continue$|yield\b|assert |@\w+|print\(|[)}\]]+[,:)]*\s*$)|^\s*[\w.[\]"', ]+ ?[-+*/|&]?= ?\S|^\s*[\w.]+\(.*|[,(]\s*$|["'\w\])]:? .*,\s*$/,
-	shell:
-		/^\s*(?:[A-Za-z_]\w*=|export |local |if |then$|else$|elif |fi$|for |do$|done$|while |case |esac$|echo |cd |set -|exit |return |function |\w+ ?\(\) ?\{|[{}]\s*$|\w+ (?:-{1,2}\w|["'$/.])|\$|;;)|[|&\\]\s*$/,
-	sql: /^\s*(?:SELECT|FROM|WHERE|(?:LEFT|RIGHT|INNER|OUTER|CROSS|FULL) |JOIN|ON |AND |OR |GROUP BY|ORDER BY|HAVING|LIMIT|UNION|INSERT|INTO|VALUES|UPDATE|SET |DELETE|CREATE|ALTER|DROP|WITH|BEGIN|COMMIT|END|CASE|WHEN|THEN|ELSE|PRIMARY|FOREIGN|CONSTRAINT|REFERENCES|GRANT|\(|\))|[,;(]\s*$/i,
-};
-const first: Readonly<Record<Syntax, RegExp>> = {
-	braces: /[;{}]\s*$/m,
-	python: /^\s*(?:(?:async )?def \w+\(|class \w+.*:\s*$|(?:from \S+ )?import \w|if __name__)/m,
-	shell: /^#!.*\b(?:ba|z|da|k)?sh\b/,
-	sql: /^\s*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP|WITH \w+ AS)\b[^.?!]*?(?:\b(?:FROM|TABLE|INTO|SET|VIEW|INDEX|AS|FUNCTION)\b|\*)/im,
-};
+/** A page with a style sheet is no program; a component of Vue or Svelte is. */
+const page = /^\s*<(?!\?php)/;
+const component = /^\s*<(?:script|template)[\s>]/;
 /** Words as a sentence has them, and headings of Markdown. */
-const proseLine =
+const sentence =
 	/^#{2,6} |^\s*(?:[-*>#]+\s+|\d+[.)]\s+)?(?:[\p{L}\p{M}’',.]+\s+){5,}[\p{L}\p{M}’']+[.,:?!]?\s*$/u;
+const surePython =
+	/^[ \t]*(?:(?:async )?def \w+ ?\(.*:|class \w+.*:|from [.\w]+ import |import [\w.]+(?: as \w+)?$)/m;
+const fence = /^\s{0,3}(?:```|~~~)/;
 const fewestLines = 3;
+const leastShare = 0.7;
+/** One line of so many may look like a sentence: the inside of a string, say. */
+const linesASentence = 40;
 
-/** The program that `text` is, or null: a page with a style sheet is none. */
+/** The program that `text` is, or null. Takes linear time. */
 export function readProgram(text: string): Program | null {
-	const head = text.slice(0, seen);
-	if (/^\s{0,3}(?:```|~~~)/m.test(text) || /^\s*<(?!\?php)/.test(head)) return null;
-	for (const syntax of ["shell", "python", "sql", "braces"] as const) {
-		if (!first[syntax].test(head)) continue;
-		const comments = findComments(text, syntax);
-		if (comments === null || !isCode(text, comments, syntax)) continue;
-		return { comments: syntax === "shell" && /<<-?\s*["'\\]?\w/.test(text) ? [] : comments };
-	}
-	return null;
+	if (page.test(text)) return isComponent(text) ? { comments: [] } : null;
+	if (isQuery(text)) return { comments: findComments(text, "sql") ?? [] };
+	if (text.length > seen && best(codeLines(text.slice(0, seen), true)) === null) return null;
+	const language = best(codeLines(text, false));
+	if (language === null) return null;
+	return { comments: commentsOf(text, language) };
 }
 
-/** Whether what is no comment looks like code on at least four of five lines, and on none like a sentence. */
-function isCode(text: string, comments: readonly Comment[], syntax: Syntax): boolean {
-	let lines = 0;
-	let code = 0;
-	let from = 0;
-	for (const { start, end } of [...comments, { start: text.length, end: text.length }]) {
-		for (const line of text.slice(from, start).split("\n")) {
-			if (line.trim() === "") continue;
-			const cut = line.slice(0, 300).trimEnd();
-			if (proseLine.test(cut)) return false;
-			lines++;
-			if (codeLines[syntax].test(cut)) code++;
-		}
-		from = end;
+function isComponent(text: string): boolean {
+	if (!component.test(text) || !/^<script\b/m.test(text) || !/^<\/script>/m.test(text)) return false;
+	return /^<(?:template|style)\b/m.test(text) && !/<(?:html|body|head|!doctype)\b/i.test(text);
+}
+
+/** Here-documents hold anything, and `#` opens comments in some languages with braces. */
+function commentsOf(text: string, { comments }: Language): readonly Comment[] {
+	if (comments === null) return [];
+	if (comments === "shell" && (!/^#!/.test(text) || /<<-?\s?["'\\]?\w/.test(text))) return [];
+	if (comments === "python" && !surePython.test(text)) return [];
+	if (
+		comments === "braces" &&
+		/^[ \t]*# ?[\p{L}-]{1,40} (?!<|")/mu.test(text) &&
+		!/^[ \t]*# ?(?:define|include|if|pragma)/m.test(text)
+	)
+		return [];
+	return findComments(text, comments) ?? [];
+}
+
+/** The language that most lines are of, if nearly all lines are code and hardly any a sentence. */
+function best(lines: readonly string[]): Language | null {
+	if (lines.length < fewestLines || lines.some((line) => fence.test(line))) return null;
+	const sentences = lines.filter((line) => sentence.test(line) && !anyCode.test(line)).length;
+	let found: Language | null = null;
+	let most = 0;
+	for (const language of languages) {
+		const signs = lines.filter((line) => language.signs.test(line)).length;
+		if (signs < language.fewest || signs <= most) continue;
+		if (language.sure && !lines.some((line) => language.sure?.test(line))) continue;
+		const code = lines.filter((line) => isLine(line, language)).length;
+		const unlike = lines.filter((line) => sentence.test(line) && !isLine(line, language)).length;
+		if (code < fewestLines || code < lines.length * (language.share ?? leastShare)) continue;
+		if (unlike * linesASentence > lines.length || sentences > lines.length / 5) continue;
+		found = language;
+		most = signs;
 	}
-	return code >= fewestLines && code * 5 >= lines * 4;
+	return found;
+}
+
+function isLine(line: string, { signs, lines, share }: Language): boolean {
+	return signs.test(line) || lines.test(line) || (share === undefined && anyCode.test(line));
 }
