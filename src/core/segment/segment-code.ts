@@ -132,7 +132,7 @@ const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]{4}/
 const linesSeen = 40;
 const charsSeen = 400;
 
-const markdown = /^ {0,3}(?:#{1,6} |`{3}|~{3}|\S.*\]\()/m;
+const markdown = /^ {0,3}(?:#{1,6} |`{3}|~{3}|\S.*\]\(|\[[^\]\n]{1,100}\]:[ \t]+\S)/m;
 
 const document = /^\ufeff?\s{0,100}<(?:\?xml|!doctype|html|rss|feed|svg)(?=[\s>])/i;
 

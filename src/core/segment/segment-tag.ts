@@ -1,4 +1,4 @@
-// Tags, and what lies between them that is no prose: scripts, styles, preformatted text, comments that hold tags.
+// Tags, and what lies between them that is no prose: scripts, styles, preformatted text, comments.
 import type { SegmentList } from "./segment-list.ts";
 import { tagEnd } from "./segment-markup.ts";
 
@@ -13,7 +13,7 @@ export function scanTag(text: string, at: number, found: SegmentList): number {
 		if (ends) found.push("markup", at, at + 3);
 		return ends ? at + 3 : 0;
 	}
-	const comment = taggedCommentEnd(text, at, found);
+	const comment = wholeCommentEnd(text, at, found);
 	if (comment > 0) {
 		found.push(null, at, comment);
 		return comment;
@@ -42,10 +42,12 @@ function rawEnd(text: string, start: number, end: number, found: SegmentList): n
 	return again >= 0 && again < close ? 0 : close;
 }
 
-/** The end of the comment that begins at `start` if it holds tags, of which it is no use to keep some; or 0. */
-function taggedCommentEnd(text: string, start: number, found: SegmentList): number {
+/** The end of the comment that begins at `start` if it holds tags or lines, of which some would be no use; or 0. */
+function wholeCommentEnd(text: string, start: number, found: SegmentList): number {
 	if (!text.startsWith("<!--", start)) return 0;
 	const close = found.next(text, "-->", start + 4);
 	const tag = found.next(text, "<", start + 4);
-	return close >= 0 && tag >= 0 && tag < close ? close + 3 : 0;
+	if (close < 0) return 0;
+	const line = found.next(text, "\n", start + 4);
+	return (tag >= 0 && tag < close) || (line >= 0 && line < close) ? close + 3 : 0;
 }

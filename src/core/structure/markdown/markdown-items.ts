@@ -143,8 +143,9 @@ export class MarkdownItems {
 	/** Before a line that goes on with an item without standing in it: the item's own line keeps a word. */
 	#goOn(from: number): void {
 		for (const container of this.#open.slice(from)) {
-			const { lead, lazy } = container;
+			const { lead, lazy, quote } = container;
 			if (lead && !lazy) this.blocks.push({ ...lead, frame: [...lead.frame] });
+			if (lead && !lazy && quote) this.blocks.push(lead);
 			container.lazy = true;
 		}
 	}
@@ -192,11 +193,11 @@ export class MarkdownItems {
 			const empty =
 				line.content >= line.end ||
 				(after !== undefined && bullet.test(this.#text.slice(after.start, after.end)));
-			const lead = quote || empty ? null : openBlock(start, [...block.frame], true);
+			const lead = empty ? null : openBlock(start, quote ? [[start, opener.end]] : [...block.frame], true);
 			const beside = this.#besides(columnOf(this.#text, line, opener.start), column, block, sibling);
 			this.#open.push({ type, quote, column, block, lead, lazy: false, list, beside });
 			if (!quote) this.blocks.push(block);
-			if (lead) this.blocks.push(lead);
+			if (lead && !quote) this.blocks.push(lead);
 		}
 	}
 

@@ -61,6 +61,20 @@ test.each([
 	["escapes", "a \\* b \\_ c \\# d\n\\# e f \\`not code\\` g snake\\_case\n1\\. end"],
 	["a number at the start of a wrapped line", "some words\n2. two three\n\n3) four five\n4) six"],
 	["a byte order mark", "\uFEFF---\na: b c\n---\n\n# A b\n\nSome words that follow here."],
+	["a rule right under a list", "Look at this before:\n- no test for it\n---\nEverything else is fine."],
+	["a rule right under a quote", "Look at this before:\n> a quote of more\n---\nEverything else is fine."],
+	[
+		"a title between rules",
+		"=====\nTitle words\n=====\n\nSome words follow.\n\n-----\nOther\n-----\n\nMore words.",
+	],
+	["items that each stand a column deeper", "- one two\n - three four\n  - five six\n   - seven eight\n"],
+	[
+		"an item that a heading begins",
+		"Some words\n1. ## Rules\n   - one two\n   - three four\n2. ## Other\n   - five",
+	],
+	["two rules at the start", "---\n---\n\nSome words here\n\nmore words"],
+	["a script", "<p>Some words</p>\n<script>if (a < b && c > d) { alert('no'); }</script>\n<p>more words</p>"],
+	["a comment over lines", "one two\n\n<!--\n- three `four`\n- five\n-->\n\nsix seven eight"],
 	["types that would be a tag", "a Map<K, V> holds Object<A, B, C> of words"],
 ])("%s", (_, source) => {
 	const whole = outline(source);

@@ -8,6 +8,9 @@ export function findLinks(text: string, segments: readonly Segment[]): Block[] {
 	const open: Segment[] = [];
 	for (let at = 0; at < segments.length; at++) {
 		const found = segments[at];
+		const definition = found === undefined ? 0 : definitionEnd(text, found, segments[at + 1]);
+		if (found !== undefined && definition > 0)
+			links.push({ start: found.start, end: definition, frame: [[found.start, definition]] });
 		if (found === undefined || (found.kind !== "markup" && found.kind !== "url")) continue;
 		if (found.role === "open" && text.charAt(found.end - 1) === "[") open.push(found);
 		if (found.role !== "close" || !"]|".includes(text.charAt(found.start))) continue;
@@ -15,9 +18,9 @@ export function findLinks(text: string, segments: readonly Segment[]): Block[] {
 		const hasTarget = text.charAt(found.start) === "|";
 		const end = hasTarget ? found.end : targetEnd(text, segments, at);
 		if (opener === undefined) continue;
-		// A name in brackets is both text and target: it is a whole.
+		// A name in brackets is both text and target, as in [name] and [name][]: it is a whole.
 		const inner: [number, number][] =
-			end === found.end && !hasTarget
+			(end === found.end && !hasTarget) || text.slice(found.end, end) === "[]"
 				? [[opener.start, end]]
 				: [
 						[opener.start, opener.end],
@@ -26,6 +29,13 @@ export function findLinks(text: string, segments: readonly Segment[]): Block[] {
 		links.push({ start: opener.start, end, frame: inner, filled: true });
 	}
 	return links;
+}
+
+/** Where a definition ends whose name is `name`, `[name]:`, if its target follows; else 0. */
+function definitionEnd(text: string, name: Segment, target: Segment | undefined): number {
+	if (name.role !== "marker" || target?.kind !== "url" || target.role !== "whole") return 0;
+	if (!text.startsWith("]:", name.end - 2) || text.slice(name.end, target.start).trim() !== "") return 0;
+	return target.end;
 }
 
 /** Where the target behind the closing bracket of number `at` ends; the bracket's own end if there is none. */

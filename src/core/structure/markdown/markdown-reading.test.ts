@@ -47,6 +47,20 @@ test.each([
 	["front matter stays or goes as one", "---\na: b\nc: d\n---\n\n~one~ two", "one"],
 	["a speaker stays with the turn", "User: one two\nBot: ~three~ four\nUser: five", "Bot: three"],
 	[
+		"a head stays with its message",
+		"Anna B  10:02 AM\none\nBen C  10:04 AM\n~two~ three",
+		"Ben C  10:04 AM\ntwo",
+	],
+	["a link as Jira writes it keeps its target", "[one ~two~|https://a.b/c] three", "[two|https://a.b/c]"],
+	["preformatted text is code", "<pre>a - b\n  c</pre>\n\n~one~ two", "<pre>a - b\n  c</pre>\n\none"],
+	[
+		"an item keeps a word before a line outside of it",
+		"> - ~one~ two\n> {% if x %}",
+		"> - one\n> {% if x %}",
+	],
+	["a section of CDATA keeps its marks", "<d><![CDATA[one ~two~]]></d>", "<d><![CDATA[ two]]></d>"],
+	["a tag in a word has its partner", '<d>a<E n="x">~one~ two</E></d>', '<d> <E n="x">one </E></d>'],
+	[
 		"a numbered list behind a paragraph keeps its first item",
 		"~One:~\n1. two\n2. ~three~",
 		"One:\n1. two\n2. three",

@@ -9,15 +9,13 @@ const roles = new Set(
 	),
 );
 
-const time = String.raw`\[?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?)(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?(?: Uhr)?\]?`;
-const day = String.raw`(?:(?:today|yesterday|last|on|heute|gestern|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?|\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)(?:,? | at | um ))`;
-const who = String.raw`[\p{L}@][\p{L}\p{M}\p{N}_.'@-]{0,30}(?: [\p{L}\p{N}(][\p{L}\p{M}\p{N}_.'()-]{0,24}){0,3}`;
+const time = String.raw`\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u00a0\u202f]?[ap]\.?[ \u00a0]?m\b\.?)?(?: Uhr)?`;
+const day = String.raw`(?:(?:today|yesterday|last|on|heute|gestern|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?|\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)(?:,? | at | um ))`;
+const when = String.raw`\[?${day}{0,5}${time}\]?`;
+const who = String.raw`(?:\*\*)?[\p{L}@][\p{L}\p{M}\p{N}_.'@-]{0,30}(?: [\p{L}\p{N}(][\p{L}\p{M}\p{N}_.'()/-]{0,24}){0,3}(?:\*\*)?`;
 /** "Anna Berg — Today at 9:02 AM", "Anna Berg  10:02 AM", "[10:02 AM] Anna Berg". */
-const head = new RegExp(
-	`^(?:${who}(?: ?[—–|·-] |, ?|[ \\t]{1,4}| \\[)${day}{0,5}${time}|${time} ${who})$`,
-	"iu",
-);
-const timeLine = new RegExp(`^${day}{0,5}${time}$`, "iu");
+const head = new RegExp(`^(?:${who}(?: ?[—–|·-] |, ?|[ \\t]{1,4})${when}:?|${when} ${who})$`, "iu");
+const timeLine = new RegExp(`^${when}$`, "iu");
 const nameLine = new RegExp(`^${who}$`, "u");
 const longestHead = 90;
 
@@ -62,8 +60,8 @@ function labelAt(text: string, start: number, end: number): { end: number; name:
 function headEnd(text: string, line: Line, after: Line | undefined): number {
 	if (line.end - line.content > longestHead) return 0;
 	const own = text.slice(line.content, line.end);
-	if (/\d$|[Mm]\.?\]?$|\]$|Uhr$|^\[?\d/.test(own) && head.test(own)) return line.end;
+	if (/\d/.test(own) && head.test(own)) return line.end;
 	if (after === undefined || after.blank || after.inside || after.end - after.content > longestHead) return 0;
 	const below = text.slice(after.content, after.end);
-	return /^\p{L}|^\[?\d/u.test(below) && timeLine.test(below) && nameLine.test(own) ? after.end : 0;
+	return timeLine.test(below) && nameLine.test(own) ? after.end : 0;
 }
