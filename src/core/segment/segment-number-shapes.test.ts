@@ -42,6 +42,12 @@ describe("numbers by their shape", () => {
 			["3./4. Oktober", "3. und 4. Mai 2026", "3, 4 and 5 June", "May 3 and 4, 2026"],
 		],
 		[
+			"a day at the start of a line",
+			"3. Oktober 2026 war ein Tag.\n1. und 2. Mai auch.",
+			["3. Oktober 2026", "1. und 2. Mai"],
+		],
+		["an item there", "1. May I ask\n2. March on", []],
+		[
 			"phone numbers",
 			"+49 30 1234567, (555) 123-4567, +1 (555) 123-4567, 030 / 1234567, 06 12 34 56 78",
 			["+49 30 1234567", "(555) 123-4567", "+1 (555) 123-4567", "030 / 1234567", "06 12 34 56 78"],

@@ -9,6 +9,7 @@ import {
 	isMarkupDocument,
 	looksLikeMarkdown,
 } from "./segment-code.ts";
+import { writtenDateEnd } from "./segment-dates.ts";
 import { columnAt, ItemColumns, indentedEnd } from "./segment-indent.ts";
 import { scanInline } from "./segment-inline.ts";
 import { type Segment, SegmentList } from "./segment-list.ts";
@@ -128,7 +129,7 @@ class Segmenter {
 				found.push("url", definition.target, definition.end);
 				return definition.end;
 			}
-			const opener = openerEnd(text, at);
+			const opener = opensWithDate(text, at) ? 0 : openerEnd(text, at);
 			const end = opener || definitionEnd(text, at);
 			if (end === 0) break;
 			// References to a footnote always stay, so must what they refer to.
@@ -153,6 +154,16 @@ class Segmenter {
 		}
 		return at;
 	}
+}
+
+/** "3. Oktober" is a day, no item; but "1. May I?" and "2. March on" are. */
+function opensWithDate(text: string, at: number): boolean {
+	if (
+		!/^\d{1,2}\./.test(text.slice(at, at + 3)) ||
+		/^\d+\. ?(?:May|Mar(?:ch)?|Jan|Set)(?!\p{L})/u.test(text.slice(at, at + 12))
+	)
+		return false;
+	return writtenDateEnd(text, at) > 0;
 }
 
 /** Scans a line, and the lines that inline code or a link leads into; gives the end of the last one. */
