@@ -114,11 +114,24 @@ function* digitSpans(text: string): Generator<Span> {
 	for (const match of text.matchAll(/\p{Nd}+/gu)) yield [match.index, match.index + match[0].length];
 }
 
-/** Where `item` stands as whole words: it begins with one and ends with one. */
+/** What may stand beside a word inside a unit of several that is one word here: a line of code, a string of JSON. */
+const wordBegins = /[\s"`“„«()[\]{}<>,;=]$/u;
+const wordEnds = /^(?:[\s"`”“»()[\]{}<>,;=]|[.!?:](?:$|\s))/u;
+const isWordy = /^[\p{L}\p{N}](?:[\s\S]*[\p{L}\p{M}\p{N}])?$/u;
+
+/** Where `item` stands as whole words: it begins with one and ends with one, or is one of a unit's. */
 function* occurrences(text: string, { start, end }: WordTable, item: string): Generator<Span> {
 	for (let at = text.indexOf(item); at >= 0; at = text.indexOf(item, at + 1)) {
 		const first = firstEndingAfter(end, at);
 		const last = firstEndingAfter(end, at + item.length - 1);
-		if (start[first] === at && end[last] === at + item.length) yield [at, at + item.length];
+		const to = at + item.length;
+		const isWhole = start[first] === at && end[last] === to;
+		if (isWhole || (first === last && isInside(start[first] ?? at, end[first] ?? to))) yield [at, to];
+
+		function isInside(from: number, stop: number): boolean {
+			if (from > at || stop < to || !isWordy.test(item)) return false;
+			const before = from === at || wordBegins.test(text.slice(at - 1, at));
+			return before && (stop === to || wordEnds.test(text.slice(to, Math.min(stop, to + 2))));
+		}
 	}
 }

@@ -75,6 +75,39 @@ describe("unified diffs", () => {
 		expect(found).toEqual(fixed);
 	});
 
+	test("of a merge every changed line stays, whichever parent it differs from", () => {
+		const text =
+			"diff --cc a.txt\nindex 1,2..3\n--- a/a.txt\n+++ b/a.txt\n@@@ -1,2 -1,2 +1,3 @@@\n  same line here\n- old one here\n -other one here\n++new one here\n  last line of it";
+		const fixed = text.split("\n").filter((line) => !line.startsWith("  "));
+		expect(compressed(text, [0])[0]?.split("\n")).toEqual(fixed);
+	});
+
+	test("a commit without its diff stays or goes with its message, its fields as one", () => {
+		const commit = (id: string) =>
+			`commit ${id.repeat(40)}\nAuthor: Ann <a@b.c>\nDate:   Mon Jan 5 10:00:00 2026 +0000`;
+		const text = ["a", "b", "c", "d"]
+			.map((id) => `${commit(id)}\n\n    Tell what has changed in ${id}\n`)
+			.join("\n");
+		fc.assert(
+			fc.property(probabilitiesArbitrary, (probabilities) => {
+				for (const result of compressed(text, probabilities)) {
+					const commits = result.trim().split(/\n+(?=commit )/);
+					for (const one of commits) {
+						const id = one.charAt("commit ".length);
+						expect(one.slice(0, commit(id).length)).toBe(commit(id));
+						expect(one.slice(commit(id).length)).toMatch(/^\n+ {4}\S/);
+					}
+				}
+			}),
+			{ numRuns: 60 },
+		);
+		expect(
+			compressed(text, [0.5])[0]
+				?.trim()
+				.split(/\n+(?=commit )/),
+		).toHaveLength(1);
+	});
+
 	test("carriage returns stay with their line breaks", () => {
 		const text = "@@ -1,3 +1,3 @@\r\n-old words\r\n same line\r\n+new words\r\n other line";
 		expect(compressed(text, [0])[0]).toBe("@@ -1,3 +1,3 @@\r\n-old words\r\n+new words");

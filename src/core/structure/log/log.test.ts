@@ -38,6 +38,61 @@ const headerArbitrary = fc.constantFrom(
 	"2024-05-01 10:00:07 WARN db -",
 );
 
+describe("the head of a line in the logs of many programs", () => {
+	test.each([
+		[
+			"2026-11-03T10:22:01.123Z\terror\tapp/main.go:42\tcould not connect to it",
+			"app/main.go:42\tcould not connect to it",
+		],
+		["1:M 03 Nov 2026 10:22:01.123 # Server could not start it", "Server could not start it"],
+		["[2026-11-03 10:22:01,123: ERROR/ForkPoolWorker-1] Task could not run it", "Task could not run it"],
+		["2026-11-03T10:22:01.1234567Z ##[error]Process could not do it", "Process could not do it"],
+		["11/03/2026 10:22:01 AM ERROR could not do it", "could not do it"],
+		[
+			"5m32s       Warning   BackOff     pod/api-7d   Back-off restarting it now",
+			"BackOff     pod/api-7d   Back-off restarting it now",
+		],
+		["fail: Microsoft.Host[0] could not do it", "could not do it"],
+		["10:22:01 AM ERROR could not do it", "could not do it"],
+		[
+			"Error 11/3/2026 10:22:01 AM Service Control Manager 7031 None could not do it",
+			"Service Control Manager 7031 None could not do it",
+		],
+		["[10:22:01 ERR] could not connect to it", "could not connect to it"],
+		["web-1  | 2026-11-03 10:22:01 ERROR could not do it", "could not do it"],
+		["web-1  | ERROR could not do it", "could not do it"],
+		["11-03 10:22:01.123  1234  5678 E ActivityManager: could not do it", "could not do it"],
+		["E, [2026-11-03T10:22:01.123456 #1234] ERROR -- : could not do it", "could not do it"],
+		["[Nest] 1234  - 11/03/2026, 10:22:01 AM   ERROR [AppService] could not do it", "could not do it"],
+		["2026-11-03 10:22:01.123 UTC [1234] ERROR:  relation could not be", "relation could not be"],
+		["2026/11/03 10:22:01 [error] 12#12: *3 open() could not", "*3 open() could not"],
+		["[Tue Nov 03 10:22:01.123456 2026] [core:error] [pid 12] could not", "could not"],
+		["10:22:01.123 [main] ERROR com.acme.App - could not", "could not"],
+		["2026-11-03 10:22:01,123 - my.logger - ERROR - could not do it", "could not do it"],
+		[
+			"2026-11-03 10:22:01.123 | ERROR    | app.main:run:42 - could not do it",
+			"app.main:run:42 - could not do it",
+		],
+		["(node:1234) Warning: could not do it", "could not do it"],
+		["ERROR    root:main.py:10 could not do it", "root:main.py:10 could not do it"],
+		[
+			"  2026-11-03T10:22:01.123456Z ERROR my_crate::module: could not do it",
+			"my_crate::module: could not do it",
+		],
+		["[ERROR] 2026-11-03T10:22:01.123Z abc-def could not do it", "abc-def could not do it"],
+		["pod/api-1 api 2026-11-03T10:22:01Z WARN could not", "could not"],
+		["Nov 03 10:22:01 host kernel: [  12.345678] could not", "could not"],
+		["Nov  3 10:22:01 host app[12]: level=error msg=x could not", "msg=x could not"],
+		["WARN[0012] could not do it", "could not do it"],
+		["INFO[2026-11-03T10:22:01Z] could do it", "could do it"],
+		["<34>1 2026-11-03T10:22:01Z host app 12 ID - could not", "host app 12 ID - could not"],
+		["1762165321 ERROR could not do it", "could not do it"],
+		["[12:30:01] [Server thread/WARN]: could not keep up", "could not keep up"],
+	])("%j", (line, message) => {
+		expect(line.slice(logHeaderAt(line, 0, line.length)?.end).trimStart()).toBe(message);
+	});
+});
+
 describe("logs", () => {
 	test("a line that keeps a word keeps its timestamp and level; without words it goes", () => {
 		const logArbitrary = fc.array(fc.tuple(headerArbitrary, sentenceArbitrary), {
