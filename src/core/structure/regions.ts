@@ -8,6 +8,7 @@ import { lineEnd } from "./lines.ts";
 import { readLog } from "./log/log.ts";
 import { Parts } from "./parts.ts";
 import type { Structure } from "./structure.ts";
+import { readSubtitles } from "./subtitles/subtitles.ts";
 
 /** How many times its length a text's brackets are searched for their ends: keeps hostile input linear. */
 const searches = 4;
@@ -38,7 +39,11 @@ function findRegions(text: string, segments: readonly Segment[], parts: Parts): 
 		const content = firstOnLine(text, line, stop);
 		let end = 0;
 		if (!isCode(content)) {
-			end = json.readLines(content) || readDiff(text, line, parts) || readLog(text, line, parts);
+			end =
+				json.readLines(content) ||
+				readDiff(text, line, parts) ||
+				readSubtitles(text, line, parts) ||
+				readLog(text, line, parts);
 			end ||= readTableAt(line);
 			if (end > 0) regions.push({ start: line, end });
 			else if (content < stop) {
