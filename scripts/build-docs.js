@@ -64,14 +64,34 @@ function nameAndOrderGuides(app) {
 		const path = document.project.files.getReflectionPath(document);
 		const guide = guides.get(path ?? "");
 		if (!guide) throw new Error(`${path} is no guide.`);
-		const [first] = document.content;
-		const heading = /^\s*# (.+)\n/.exec(first?.text ?? "");
 		// The page shows its title by itself.
-		if (first && heading) first.text = first.text.slice(heading[0].length);
-		document.name = guide.title ?? heading?.[1] ?? guide.name;
+		const heading = takeHeading(document.content);
+		document.name = guide.title ?? heading ?? guide.name;
 		document.frontmatter.group = guide.group;
 		Router.addresses.set(document, guide.name);
 	});
+}
+
+/**
+ * Takes the first heading away. Its parts are texts and code, each a part of its own.
+ *
+ * @param {import("typedoc").CommentDisplayPart[]} content
+ * @returns {string | undefined} the heading without the marks of code
+ */
+function takeHeading(content) {
+	if (!/^\s*# /.test(content[0]?.text ?? "")) return undefined;
+	let heading = "";
+	for (const part of content) {
+		const [line = ""] = /^\s*[^\n]*/.exec(part.text) ?? [];
+		heading += line;
+		part.text = part.text.slice(line.length);
+		if (part.text !== "") break;
+	}
+	while (content[0]?.text === "") content.shift();
+	return heading
+		.replace(/^\s*# /, "")
+		.replaceAll("`", "")
+		.trim();
 }
 
 /** Modules are called what one imports. @param {Application} app */

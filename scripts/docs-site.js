@@ -38,6 +38,7 @@ export const importable = existing({ ...entries, "promptsieve/element/react": "s
 const groups = {
 	Guides: [
 		"quick-start.md",
+		"words.md",
 		"choosing-a-rate.md",
 		"contexts.md",
 		"chats.md",
@@ -111,6 +112,36 @@ const saidByTheirType = [
 	...["stage", "file", "loaded", "total", "done"].map((name) => `promptsieve.ProgressEvent.__type.${name}`),
 ];
 
+/**
+ * "On This Page" and the anchors take the texts of a heading alone, or those inside its parts; so its code gets one.
+ *
+ * @param {{ core: { ruler: { push(name: string, rule: (state: MarkdownState) => void): void } } }} parser markdown-it
+ */
+function giveHeadingsTheirCode(parser) {
+	parser.core.ruler.push("headings-code", ({ tokens, Token }) => {
+		for (const [at, { type }] of tokens.entries()) {
+			if (type !== "heading_open") continue;
+			for (const part of tokens[at + 1]?.children ?? []) {
+				if (part.type !== "code_inline") continue;
+				const text = new Token("text", "", 0);
+				text.content = part.content;
+				part.children = [text];
+			}
+		}
+	});
+}
+
+/**
+ * @typedef {object} MarkdownToken
+ * @property {string} type
+ * @property {string} content
+ * @property {MarkdownToken[] | null} children
+ *
+ * @typedef {object} MarkdownState
+ * @property {readonly MarkdownToken[]} tokens
+ * @property {new (type: string, tag: string, nesting: 0) => MarkdownToken} Token
+ */
+
 /** @returns {import("typedoc").TypeDocOptions} */
 export function typeDocOptions() {
 	return /** @type {import("typedoc").TypeDocOptions} */ ({
@@ -137,6 +168,7 @@ export function typeDocOptions() {
 		groupOrder: ["Guides", "Integrations", "Background", "API", "Functions", "Classes", "Interfaces", "*"],
 		navigation: { includeGroups: true },
 		headings: { readme: false, document: true },
+		markdownItLoader: giveHeadingsTheirCode,
 		// Beside a guide's own headings there is nothing to choose from.
 		visibilityFilters: {},
 		highlightLanguages: [
