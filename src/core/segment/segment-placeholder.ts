@@ -37,6 +37,35 @@ export function placeholderEnd(text: string, start: number): number {
 	}
 }
 
+/** What a path holds beside its slashes and placeholders. */
+const pathUnit = /[\w.~@-]/;
+
+/**
+ * The path that a placeholder `[start, end)` stands in: "projects/{project}/locations" says nothing in parts. Looks
+ * back no further than `limit`.
+ */
+export function placeholderPath(
+	text: string,
+	start: number,
+	end: number,
+	limit: number,
+): [start: number, end: number] {
+	let from = start;
+	if (text.charAt(start - 1) === "/" && start - 1 > limit && pathUnit.test(text.charAt(start - 2))) {
+		from = start - 1;
+		while (from > limit && (text.charAt(from - 1) === "/" || pathUnit.test(text.charAt(from - 1)))) from--;
+	}
+	let to = end;
+	while (text.charAt(to) === "/") {
+		let next = placeholderEnd(text, to + 1) || to + 1;
+		while (pathUnit.test(text.charAt(next))) next++;
+		while (".-~@".includes(text.charAt(next - 1))) next--;
+		if (next === to + 1) break;
+		to = next;
+	}
+	return [from, to];
+}
+
 function match(form: RegExp, text: string, start: number): number {
 	form.lastIndex = start;
 	return form.test(text) ? form.lastIndex : 0;

@@ -71,6 +71,8 @@ describe("placeholder", () => {
 		],
 		["{n, plural, one {# file} other {# files}} left", ["{n, plural, one {# file} other {# files}}"]],
 		["100%of a#{b}c", ["#{b}"]],
+		['"projects/{project}/locations" {a}/{b} or/{c}.', ["projects/{project}/locations", "{a}/{b}", "or/{c}"]],
+		['in %s/%s, {x}/. and/or {y} "{z}/"', ["%s/%s", "{x}", "{y}", "{z}"]],
 	])("%s", (text, found) => expect(segmentsOf(text, "placeholder")).toEqual(found));
 });
 

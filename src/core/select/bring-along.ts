@@ -16,6 +16,7 @@ export const byItself = -1;
  *   another word; a negation waits for another word of its clause, if there is one that can join;
  * - a word brings the frames of its block and of those around it (with `protect.markup`);
  * - the frame of a block that must be filled brings the block's most needed word;
+ * - a pinned separator or terminal brings the word before it, which it would be nothing without;
  * - a word brings the forced words behind it that are kept only if something stands between them (`Repeats`).
  *
  * So keeping all words up to any rank leaves none without what it needs. Takes time linear in the words: each
@@ -32,6 +33,7 @@ export function bringAlong(
 	rank: Int32Array,
 ): Int32Array {
 	const negation = reasonIndex("negation");
+	const pinned = reasonIndex("pinned");
 	const isNegation = (at: number) => reason[at] === negation;
 	const isContent = (at: number) =>
 		words.kind[at] === wordKind.word || (rank[at] === always && words.kind[at] !== wordKind.marker);
@@ -59,6 +61,11 @@ export function bringAlong(
 				const [from, to] = headOf(text, words, at, isNegation);
 				for (let head = from; head < to; head++) bring(head, at);
 			}
+			if (reason[at] === pinned)
+				bring(
+					wordBefore(words, at, (other) => reason[other] === pinned),
+					at,
+				);
 			frames?.open(at, bring);
 			repeats?.eachBehind(at, (repeat) => bring(repeat, at));
 		}
@@ -70,6 +77,16 @@ export function bringAlong(
 		if (repeats.has(at) && !joined[at] && rank[at] !== never) rank[at] = 2 * rank.length - 1;
 	}
 	return broughtBy;
+}
+
+/** The word before a mark that is not pinned itself, nor behind another that is; else `at`. */
+function wordBefore({ kind }: WordTable, at: number, isPinned: (at: number) => boolean): number {
+	if (kind[at] !== wordKind.separator && kind[at] !== wordKind.terminal) return at;
+	for (let before = at - 1; before >= 0; before--) {
+		if (kind[before] === wordKind.marker || isPinned(before)) return at;
+		if (kind[before] === wordKind.word) return before;
+	}
+	return at;
 }
 
 /**

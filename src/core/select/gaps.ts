@@ -48,6 +48,13 @@ function findLineGaps(text: string, words: WordTable, gap: Uint8Array): Uint32Ar
 	return lineGap;
 }
 
+/** `<b>`, `</b>`: a word that begins and ends as tags do. */
+function isTag(text: string, { start, end }: WordTable, at: number): boolean {
+	const from = start[at] ?? 0;
+	if (text.charCodeAt(from) !== 0x3c || text.charCodeAt((end[at] ?? 0) - 1) !== 0x3e) return false;
+	return /[\p{L}/]/u.test(text.charAt(from + 1));
+}
+
 /** The source between word `at - 1` and word `at`. */
 export function gapText(text: string, { start, end }: WordTable, at: number): string {
 	const from = at === 0 ? 0 : (end[at - 1] ?? 0);
@@ -100,6 +107,7 @@ export function separator(layout: Layout, left: number, right: number, strongest
 	// What touched the words that are gone touches those that stay: the quotes around a value of JSON.
 	if (oneLine && !glued && gap[right] === gapStrength.none && kind[right] === wordKind.marker) return "";
 	if (oneLine && !glued && gap[left + 1] === gapStrength.none && kind[left] === wordKind.marker) return "";
+	if (oneLine && !glued && touchesTag(layout, left, right)) return "";
 	if (strength >= gapStrength.newline) {
 		if (strength === gapStrength.newline && wouldOpenItem(layout, right)) return " ";
 		if (kind[right] !== wordKind.marker && opensText(layout, left, strength)) return " ";
@@ -112,6 +120,23 @@ export function separator(layout: Layout, left: number, right: number, strongest
 	const spaceless =
 		isSpaceless(before, text.charCodeAt(leftEnd - 1)) || isSpaceless(after, text.charCodeAt(rightStart));
 	return spaceless || kind[left] === wordKind.open || joinsLeft(layout, left, right) ? "" : " ";
+}
+
+/** Whether `left` is an opening tag, or `right` a closing one, that touched the words between, which are gone. */
+function touchesTag({ text, words, gap }: Layout, left: number, right: number): boolean {
+	const closes = (at: number) => text.charCodeAt((words.start[at] ?? 0) + 1) === 0x2f;
+	if (gap[left + 1] === gapStrength.none && isTag(text, words, left) && !closes(left)) return true;
+	return gap[right] === gapStrength.none && isTag(text, words, right) && closes(right);
+}
+
+/** Where the first kept word's text begins: behind the line breaks that it brings, which have nothing to part. */
+export function firstStart({ text, words }: Layout, first: number): number {
+	const start = words.start[first] ?? 0;
+	const end = words.end[first] ?? 0;
+	let at = start;
+	if (first > 0) while (at < end && "\r\n".includes(text.charAt(at))) at++;
+	// A forced line break is nothing else.
+	return at < end ? at : start;
 }
 
 /**
@@ -158,6 +183,8 @@ const opening = /^(?:[-+*]|>.*|=+|-{2,}|\|)$/;
 /** Whether a mark from the middle of a line would be a bullet, a quote, a bar or an underline at the start of one. */
 function wouldOpenItem({ text, words, gap }: Layout, at: number): boolean {
 	if ((gap[at] ?? 0) >= gapStrength.newline || words.kind[at] === wordKind.marker) return false;
+	// What opens emphasis touches a word, as no bullet does.
+	if (words.kind[at] === wordKind.open) return false;
 	const start = words.start[at] ?? 0;
 	const isDash = words.kind[at] === wordKind.separator && "-+*>".includes(text.charAt(start));
 	return isDash || ("-+*>=|".includes(text.charAt(start)) && opening.test(text.slice(start, words.end[at])));

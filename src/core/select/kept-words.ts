@@ -3,7 +3,7 @@
 import { charClass, classAt, classBefore } from "../char-class.ts";
 import type { TokenCounter } from "../count/count.ts";
 import { safeCut } from "../count/safe-cut.ts";
-import { type Layout, leading, separator, strongerGap } from "./gaps.ts";
+import { firstStart, type Layout, leading, separator, strongerGap } from "./gaps.ts";
 import { neverKept } from "./order.ts";
 
 /** Pieces of more words would take too long to count again for every word that goes. */
@@ -220,7 +220,8 @@ export class KeptWords {
 
 	#word(at: number): string {
 		const { text, words } = this.#layout;
-		return text.slice(words.start[at], words.end[at]);
+		const isFirst = (this.#previous[at] ?? -1) < 0;
+		return text.slice(isFirst ? firstStart(this.#layout, at) : words.start[at], words.end[at]);
 	}
 
 	/** Between a word and the kept one before it, or before the first. */

@@ -18,7 +18,8 @@ interface Scope {
 
 /**
  * The least rank of the words in each mark's range on one side: to its left if `direction` is 1, to its
- * right if it is -1. At the far mark of a pair, the least rank inside.
+ * right if it is -1. At the far mark of a pair, the least rank inside. A mark that is always kept counts as a
+ * word, but to the marks behind one that is pinned, which would double it.
  */
 export function sweepRanges(
 	layout: Layout,
@@ -26,11 +27,14 @@ export function sweepRanges(
 	partner: Int32Array,
 	run: MarkRuns,
 	direction: 1 | -1,
+	isPinned: (at: number) => boolean,
 ): Int32Array {
 	const { kind } = layout.words;
 	const count = kind.length;
 	const found = new Int32Array(count).fill(nothing);
 	const entering = direction === 1 ? wordKind.open : wordKind.close;
+	const isPinnedMark = (at: number) =>
+		(kind[at] === wordKind.separator || kind[at] === wordKind.terminal) && isPinned(at);
 	let scope = newScope();
 	const outer: Scope[] = [];
 	for (let step = 0; step < count; step++) {
@@ -41,7 +45,7 @@ export function sweepRanges(
 		if (kind[at] === wordKind.word || (own === always && kind[at] !== wordKind.marker)) {
 			const ending = scope.since[markStrength.terminal];
 			see(scope, own);
-			if (direction === 1 && isAbbreviated(layout, at)) forget(scope);
+			if (direction === 1 && (isAbbreviated(layout, at) || isPinnedMark(at))) forget(scope);
 			if (direction === 1 && wouldNumber(layout, at)) scope.since[markStrength.terminal] = ending;
 		} else if ((partner[at] ?? -1) >= 0) {
 			if (kind[at] === entering) {

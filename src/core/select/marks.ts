@@ -26,14 +26,21 @@ import { always, markRank, never, nothing } from "./rank.ts";
  * @param rank final ranks of words, markers and marks that a block has brought along; own ranks of other marks
  * @param broughtBy see `bringAlong`
  * @param last the rank of marks that have no words to stand beside
+ * @param isPinned whether the person wants a word to stay
  */
-export function rankMarks(layout: Layout, rank: Int32Array, broughtBy: Int32Array, last: number): void {
+export function rankMarks(
+	layout: Layout,
+	rank: Int32Array,
+	broughtBy: Int32Array,
+	last: number,
+	isPinned: (at: number) => boolean,
+): void {
 	const { kind } = layout.words;
 	const partner = matchPairs(layout);
 	settlePairs(rank, partner, broughtBy);
 	const run = findMarkRuns(layout, rank);
-	const before = sweepRanges(layout, rank, partner, run, 1);
-	const after = sweepRanges(layout, rank, partner, run, -1);
+	const before = sweepRanges(layout, rank, partner, run, 1, isPinned);
+	const after = sweepRanges(layout, rank, partner, run, -1, isPinned);
 	const opened = whenOpened(layout, rank);
 	for (let at = 0; at < kind.length; at++) {
 		const own = rank[at] ?? never;

@@ -41,7 +41,8 @@ export function orderWords(layout: Layout, choices: Choices): Order {
 	fixRanks(words, protection, rank);
 	const broughtBy = bringAlong(layout, protection, byProbability, rank);
 	rankMarkers(layout, rank, broughtBy, protection.markup);
-	rankMarks(layout, rank, broughtBy, 2 * count - 1);
+	const pinned = reasonIndex("pinned");
+	rankMarks(layout, rank, broughtBy, 2 * count - 1, (at) => protection.reason[at] === pinned);
 	const { step, stepRank } = numberSteps(rank);
 	return {
 		step,

@@ -24,6 +24,37 @@ function compress(marked: string, options: SelectOptions = {}): string {
 	return select({ threshold: 0.5, ...options }).text;
 }
 
+describe("pinned marks", () => {
+	test.each([
+		["~Hi team,~ thanks for ~the shed~.", 8, "team, thanks for."],
+		["~Hi team, thanks for the shed. The pump is new.~", 8, "team,"],
+		["~Hi team, thanks for the shed. The~ pump ~is new~.", 8, "team, pump."],
+		["~Wait (for it), all of them~ went.", 14, "it, went."],
+		["~One, two.~ Three.", 9, "two. Three."],
+	])("%s at %i: the word before comes along, no mark is doubled", (marked, at, kept) => {
+		expect(compress(marked, { pin: [[at - 1, at]] })).toBe(kept);
+	});
+});
+
+describe("tags", () => {
+	test.each([
+		["<p>~The~ x.</p>", "<p>x.</p>"],
+		["<b>One ~two~</b> three", "<b>One</b> three"],
+		["One <b>two</b> ~three~ four", "One <b>two</b> four"],
+		["One ~two~ <b>three</b>", "One <b>three</b>"],
+	])("%s", (marked, kept) => expect(compress(marked)).toBe(kept));
+});
+
+test.each([
+	[
+		"~2026-01-01 10:00:00 INFO started now~\n2026-01-01 10:00:01 WARN low\n2026-01-01 10:00:02 INFO end",
+		"log",
+	],
+	["~1\n00:00:01,000 --> 00:00:02,000\nHello~\n\n2\n00:00:03,000 --> 00:00:04,000\nHow are you\n", "cues"],
+])("%j: no line break opens a result (%s)", (marked) => {
+	expect(compress(marked)).toBe(marked.replace(/~[\s\S]*~\n+/, "").trimEnd());
+});
+
 describe("marks", () => {
 	test.each([
 		["Apples, ~pears,~ plums.", "Apples, plums."],

@@ -1,7 +1,7 @@
 // Last step of a selection: the kept words as text, verbatim, with the source's own white space between.
 
 import type { Span } from "../options.ts";
-import { type Layout, leading, separator, strongerGap } from "./gaps.ts";
+import { firstStart, type Layout, leading, separator, strongerGap } from "./gaps.ts";
 
 export interface Rendering {
 	readonly text: string;
@@ -25,13 +25,15 @@ export function render(layout: Layout, step: Uint32Array, last: number): Renderi
 		strongest = previous === at - 1 ? at : strongerGap(layout, strongest, at);
 		if ((step[at] ?? 0) > last) continue;
 		if (previous !== at - 1 || previous < 0) {
-			if (previous < 0) rendered = leading(layout, at);
-			else {
+			if (previous < 0) {
+				rendered = leading(layout, at);
+				spanStart = firstStart(layout, at);
+			} else {
 				const spanEnd = end[previous] ?? 0;
 				spans.push([spanStart, spanEnd]);
 				rendered += text.slice(spanStart, spanEnd) + separator(layout, previous, at, strongest);
+				spanStart = start[at] ?? 0;
 			}
-			spanStart = start[at] ?? 0;
 		}
 		previous = at;
 	}

@@ -7,6 +7,8 @@ export interface Language {
 	/** Lines that hardly any prose has, and of which a program has `fewest`. */
 	readonly signs: RegExp;
 	readonly fewest: number;
+	/** A line that is enough where every line is one of the language: a definition, an import. */
+	readonly alone?: RegExp;
 	/** Further lines that it consists of. */
 	readonly lines: RegExp;
 	/** The least share of such lines, `signs` among them; 0.7 if left out. */
@@ -24,6 +26,8 @@ const braces: Language = {
 	signs:
 		/[;{}]\s*$|^\s*[)}\]]+[,;)]*\s*$|^\s*(?:import .* from ["']|export (?:const|default|function|class|type|interface)\b|(?:const|let|var|val) \w+ = |func(?:tion)? \w+\(|#include [<"]|package \w+$|\w+(?:, \w+)* := )|=> .*[,(]?$/,
 	fewest: 3,
+	alone:
+		/^\s*(?:(?:export |default |async |public |private |protected |static |pub )*(?:function\*?|fn|func|fun) ?\w*(?:<.*>)?\(.*\).*\{.*$|#include ?[<"]|(?:export )?(?:const|let|var) [\w{[].* = .*(?:;|=> ?[{(]?)$|import .* from ["'].*["'];?$|(?:(?:public|private|protected|static|abstract|final) )+[\w<>[\]]+ .*[{;]$)/,
 	lines:
 		/=>\s*$|^\s*(?:#\s?(?:include|define|undef|pragma|if|ifdef|ifndef|elif|else|endif)\b|import |export |package |use |using |namespace |func |fn |fun |function |def |class |struct |interface |enum |trait |impl |pub |public|private|protected|internal|static |final |abstract |override |async |const |let |var |val |type |template ?<|unsafe |extern |@\w+|\[\w[\w.]*(?:\(.*\))?\]\s*$|case\b.*:|default:|return\b|else\b|do\b|if\b ?\(|for\b ?\(|while ?\(|switch ?\(|catch ?\(|[?.:|&+]+ ?[\w'"`]|declare |\s(?:readonly )?\w+\??(?:\(.*\))?: \S+|throws? |where |extends |implements |<\/?[\w.]+)|\w\(.*[),]\s*$|^\s*["'`\w$.?]+: .*,\s*$|[,(]\s*$|^\s*["'`].*["'`][,;)+]*\s*$|^\s*\w+[,]?$|<\?php|\?>/,
 };
@@ -33,6 +37,7 @@ const python: Language = {
 	signs:
 		/^\s*(?:(?:async )?def \w+ ?\(|class \w+(?:\(.*\))?:|from [.\w]+ import [\w(*]|import [\w.]+(?: as \w+)?(?:, [\w., ]+)?\s*(?:#.*)?$|if __name__|@[\w.]+(?:\(.*\))?$|elif .*:$|except\b.*:$|with .+ as \w+:$|for .+ in .+:$|[\w.]+ = (?:await )?[\w.]+\(.*|\w+\[["'].*\] ?= |%(?:matplotlib|load_ext|timeit)\b)/,
 	fewest: 2,
+	alone: /^(?:async )?def \w+ ?\(.*\)(?: ?-> ?.+)?:|^class \w+(?:\(.*\))?:$|^from [.\w]+ import [\w(*]/,
 	lines:
 		/^\s*(?:return\b|if .*:|else:|try:|finally:|while .*:|match .*:|case .*:|raise\b|pass$|del |global |nonlocal |lambda |yield\b|await |async |assert |print\(|[)}\]]+|\w+: [\w[\]., |"']+$|[rbfu]{0,2}["'].*["'][,)]*$|(?:and|or|not|for|if|else|in) .*|\.\w+\(|[!%]\w+ )|^\s*[\w.[\]"', ]+ ?[-+*/|&]?= ?\S|^\s*[\w.]+(?:\[.*\])?[.(].*[)\]]?$|[,(]\s*$|^\s*[\w.]+\s*$/,
 };

@@ -31,6 +31,10 @@ describe("source code as the whole text", () => {
 		"Agenda:\n\tfirst thing to do\n\tsecond thing to do\nNotes:\n\tnone so far",
 		"# Title\n\n- one (1)\n- two (2)\n- three = 3\n\nAnd so on, as it was said before by us.",
 		"Dear Ann,\n\nimport duties are due (see below).\nWith best wishes;\nBen",
+		"Import the bees from the other garden.\nThen rest.",
+		"Function first (see below), form second.",
+		"# Title\n\nclass begins at ten:",
+		"SELECT your seat (1 or 2) please.",
 		"name: value\nother: value\nthird: value",
 	])("%j is none", (text) => {
 		expect(readProgram(text)).toBeNull();

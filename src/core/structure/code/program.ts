@@ -56,7 +56,8 @@ function commentsOf(text: string, { comments }: Language): readonly Comment[] {
 
 /** The language that most lines are of, if nearly all lines are code and hardly any a sentence. */
 function best(lines: readonly string[]): Language | null {
-	if (lines.length < fewestLines || lines.some((line) => fence.test(line))) return null;
+	if (lines.some((line) => fence.test(line))) return null;
+	if (lines.length < fewestLines) return short(lines);
 	const sentences = lines.filter((line) => sentence.test(line) && !anyCode.test(line)).length;
 	let found: Language | null = null;
 	let most = 0;
@@ -72,6 +73,13 @@ function best(lines: readonly string[]): Language | null {
 		most = signs;
 	}
 	return found;
+}
+
+/** A line or two are code if all of them look like it and one could be nothing else. */
+function short(lines: readonly string[]): Language | null {
+	const fits = (language: Language) =>
+		lines.some((line) => language.alone?.test(line)) && lines.every((line) => isLine(line, language));
+	return languages.find(fits) ?? null;
 }
 
 function isLine(line: string, { signs, lines, share }: Language): boolean {

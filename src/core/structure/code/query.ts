@@ -1,7 +1,7 @@
 // A statement of SQL that fills a text, of one line as well.
 
 const statements =
-	/^\s*(?:--[^\n]*\n\s*|\/\*[^*]*\*\/\s*)*(?:EXPLAIN (?:ANALYZE )?)?(?:(SELECT)\b[\s\S]{1,2000}?\b(FROM)\b\s+["`[\w(]|(INSERT) (INTO)\s+["`[\w.]+|(UPDATE)\s+["`\w.]+(?:\s+\w+)?\s+(SET)\s+["`\w.]+\s*=|(DELETE) (FROM)\s+["`\w.]+|(WITH) (?:RECURSIVE )?\w+(?:\s*\([^)]{0,200}\))?\s+(AS)\s*\(|(CREATE)\s+(?:OR REPLACE |UNIQUE |TEMP(?:ORARY)? |MATERIALIZED )*(TABLE|VIEW|INDEX|FUNCTION|PROCEDURE|TRIGGER|TYPE|SCHEMA|EXTENSION)\b|(ALTER) (TABLE|TYPE|ROLE|INDEX)\s+["`\w.]+|(DROP) (TABLE|VIEW|INDEX|TYPE|FUNCTION)\s)/i;
+	/^\s*(?:--[^\n]*\n\s*|\/\*[^*]*\*\/\s*)*(?:EXPLAIN (?:ANALYZE )?)?(?:(SELECT)\s+[^;.!?]{0,80}[(*][^;!?]{0,200};\s*$|(SELECT)\b[\s\S]{1,2000}?\b(FROM)\b\s+["`[\w(]|(INSERT) (INTO)\s+["`[\w.]+|(UPDATE)\s+["`\w.]+(?:\s+\w+)?\s+(SET)\s+["`\w.]+\s*=|(DELETE) (FROM)\s+["`\w.]+|(WITH) (?:RECURSIVE )?\w+(?:\s*\([^)]{0,200}\))?\s+(AS)\s*\(|(CREATE)\s+(?:OR REPLACE |UNIQUE |TEMP(?:ORARY)? |MATERIALIZED )*(TABLE|VIEW|INDEX|FUNCTION|PROCEDURE|TRIGGER|TYPE|SCHEMA|EXTENSION)\b|(ALTER) (TABLE|TYPE|ROLE|INDEX)\s+["`\w.]+|(DROP) (TABLE|VIEW|INDEX|TYPE|FUNCTION)\s)/i;
 const begins = /^\s*(?:$|--|\/\*|[()]|[A-Z]+\b\s)/;
 const sentenceEnd = /[.?!:]\s*$|[.?!]\s{1,4}[A-Z][a-z]+ [a-z]+ /;
 

@@ -1,4 +1,4 @@
-// YAML or TOML between rules at the very start of a text: it stays or goes as one.
+// YAML or TOML between rules at the very start of a text: it always stays.
 
 const longest = 20_000;
 const empty = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(?:[ \t]*\r?\n){0,20}\1[ \t]*(?=\r?\n|$)/;

@@ -44,7 +44,13 @@ test.each([
 	["tags stay with what is between them", "<a>\n~one~ two\n</a>\n<b>\nthree\n</b>", "<a>\none\n</a>"],
 	["a comment goes as one", "~one~ <!-- two three --> ~four~", "one four"],
 	["a number stays behind what it follows", "~One.~\n\nSee page ~1.~ Then", "One.\n\npage 1."],
-	["front matter stays or goes as one", "---\na: b\nc: d\n---\n\n~one~ two", "one"],
+	["front matter stays", "---\na: b\nc: d\n---\n\n~one~ two", "---\na: b\nc: d\n---\n\none"],
+	[
+		"a label stays with what was said where only one speaks again",
+		"Alice: one\nBob: ~two~ three\nAlice: Oh well, four",
+		"Bob: two",
+	],
+	["emphasis is no bullet, behind a tag on its line", "<d>\nOne ~*two*~\n</d>", "<d>\n*two*\n</d>"],
 	["a speaker stays with the turn", "User: one two\nBot: ~three~ four\nUser: five", "Bot: three"],
 	[
 		"a head stays with its message",
@@ -59,7 +65,7 @@ test.each([
 		"> - one\n> {% if x %}",
 	],
 	["a section of CDATA keeps its marks", "<d><![CDATA[one ~two~]]></d>", "<d><![CDATA[ two]]></d>"],
-	["a tag in a word has its partner", '<d>a<E n="x">~one~ two</E></d>', '<d> <E n="x">one </E></d>'],
+	["a tag in a word has its partner", '<d>a<E n="x">~one~ two</E></d>', '<d><E n="x">one</E></d>'],
 	[
 		"a numbered list behind a paragraph keeps its first item",
 		"~One:~\n1. two\n2. ~three~",

@@ -24,13 +24,19 @@ export class Speakers {
 	/** How often each name stands before a colon at the start of a line. */
 	readonly #count = new Map<string, number>();
 	#heads = 0;
+	/** Lines, and those of them with a label. */
+	#lines = 0;
+	#labels = 0;
 	#speakers: ReadonlySet<string> | null = null;
 
 	/** Every line that may begin a turn must be added before the first question. */
 	add(text: string, line: Line, after: Line | undefined): void {
 		const found = labelAt(text, line.content, line.end);
-		if (found) this.#count.set(found.name, (this.#count.get(found.name) ?? 0) + 1);
-		else if (headEnd(text, line, after) > 0) this.#heads++;
+		this.#lines++;
+		if (found) {
+			this.#labels++;
+			this.#count.set(found.name, (this.#count.get(found.name) ?? 0) + 1);
+		} else if (headEnd(text, line, after) > 0) this.#heads++;
 	}
 
 	/** The end of the label or head with which `line` begins a turn, or 0. */
@@ -41,11 +47,16 @@ export class Speakers {
 		return this.#heads > 1 ? headEnd(text, line, after) : 0;
 	}
 
-	/** Names of roles from two lines on; other names if at least two of them come back. */
+	/**
+	 * Names of roles from two lines on; other names if at least two of them come back, and all if one does and every
+	 * line has a label.
+	 */
 	#find(): Set<string> {
 		const found = [...this.#count.keys()].filter((name) => roles.has(name));
 		const known = found.reduce((sum, name) => sum + (this.#count.get(name) ?? 0), 0);
 		const back = [...this.#count.keys()].filter((name) => (this.#count.get(name) ?? 0) > 1);
+		if (back.length > 0 && this.#count.size > 1 && this.#labels === this.#lines)
+			return new Set(this.#count.keys());
 		return new Set([...(known > 1 ? found : []), ...(back.length > 1 ? back : [])]);
 	}
 }

@@ -1,6 +1,7 @@
 // The structure of Markdown and of plain prose with lists, tags or speakers: from protected spans and lines to blocks.
 import type { Segment } from "../../segment/segment.ts";
 import type { Block } from "../block.ts";
+import { indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
 import type { Structure } from "../structure.ts";
 import { type Element, findElements } from "./markdown-elements.ts";
 import { frontMatterEnd } from "./markdown-front-matter.ts";
@@ -18,7 +19,7 @@ import { findEnvironments } from "./tex-environments.ts";
  */
 export function readMarkdown(text: string, found: readonly Segment[]): Structure {
 	const front = frontMatterEnd(text);
-	const segments = withEmptyFront(text, front, found);
+	const segments = withFront(text, front, found);
 	const elements = findElements(text, segments);
 	const lines: Line[] = [];
 	for (const line of markdownLines(text, segments)) if (line.start >= front) lines.push(line);
@@ -35,12 +36,20 @@ export function readMarkdown(text: string, found: readonly Segment[]): Structure
 	};
 }
 
-/** Front matter that holds nothing has no word that would keep its rules together: they are one. */
-function withEmptyFront(text: string, front: number, segments: readonly Segment[]): readonly Segment[] {
-	if (front === 0 || /[\p{L}\p{N}]/u.test(text.slice(0, front))) return segments;
-	const rest = segments.filter(({ end }) => end > front);
-	const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-	return [{ start, end: front, kind: null, role: "whole" }, ...rest];
+/** Front matter is no prose: its lines stay. Empty, it is one word, so that its rules are not parted. */
+function withFront(text: string, front: number, segments: readonly Segment[]): readonly Segment[] {
+	if (front === 0) return segments;
+	const lines: Segment[] = [];
+	const begin = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+	const isEmpty = !/[\p{L}\p{N}]/u.test(text.slice(0, front));
+	for (let at = begin; at < front; ) {
+		const stop = isEmpty ? front : Math.min(front, lineEnd(text, at));
+		const start = at + indentOf(text, at);
+		const end = trimmedLineEnd(text, at, stop);
+		if (end > start) lines.push({ start, end, kind: "markup", role: "whole" });
+		at = stop + 1;
+	}
+	return [...lines, ...segments.filter(({ start }) => start >= front)];
 }
 
 function addFitting(blocks: Block[], more: readonly Block[]): void {
