@@ -79,19 +79,18 @@ function nameAndOrderGuides(app) {
  * @returns {string | undefined} the heading without the marks of code
  */
 function takeHeading(content) {
-	if (!/^\s*# /.test(content[0]?.text ?? "")) return undefined;
+	const [first] = content;
+	if (!first || !/^\s*# /.test(first.text)) return undefined;
+	first.text = first.text.replace(/^\s*# /, "");
 	let heading = "";
 	for (const part of content) {
-		const [line = ""] = /^\s*[^\n]*/.exec(part.text) ?? [];
+		const [line = ""] = /^[^\n]*/.exec(part.text) ?? [];
 		heading += line;
 		part.text = part.text.slice(line.length);
 		if (part.text !== "") break;
 	}
 	while (content[0]?.text === "") content.shift();
-	return heading
-		.replace(/^\s*# /, "")
-		.replaceAll("`", "")
-		.trim();
+	return heading.replaceAll("`", "").trim();
 }
 
 /** Modules are called what one imports. @param {Application} app */
