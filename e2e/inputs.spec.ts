@@ -142,6 +142,8 @@ for (const name of files) {
 				expect(told).not.toContain("negation-dropped");
 				if (!told.includes("protected-exceeds-budget"))
 					expect(keptTokens).toBeLessThanOrEqual((rates[at] ?? 0) * sourceTokens);
+				// Whatever has to stay, something can go: a text that is all protected was taken for another kind.
+				expect(keptTokens).toBeLessThan(0.95 * sourceTokens);
 				for (const [start, end] of spans) expect(text).toContain(source.slice(start, end));
 			});
 		}
