@@ -43,8 +43,10 @@ export async function installPackages(folder = "") {
 		: `${folder}node_modules`;
 	if (stale === undefined) return;
 	console.log(`Installing packages (${stale} is missing or out of date) …`);
-	// Packages that only tests use warn of a Node that they run on all the same.
-	const args = ["ci", "--prefix", `${root}${folder}`, "--no-fund", "--no-audit", "--loglevel=error"];
+	// Packages that only tests use warn of a Node that they run on all the same. The lock file has their hashes, so
+	// what a cache has need not be asked for again.
+	const flags = ["--prefer-offline", "--no-fund", "--no-audit", "--loglevel=error"];
+	const args = ["ci", "--prefix", `${root}${folder}`, ...flags];
 	if ((await runNpm(args, { env: withoutDownloads })) !== 0) {
 		console.error("npm ci failed; nothing else was run.");
 		process.exit(1);
