@@ -1,12 +1,10 @@
 // `npm run example vite`: runs an example of examples/ with the library as it is now.
 import "./require-node.js";
 
-const { readdirSync } = await import("node:fs");
+const { buildStaleLibrary, exampleNames, installExamples } = await import("./install-examples.js");
 const { root, runNpm } = await import("./run-command.js");
 
-const names = readdirSync(`${root}examples`, { withFileTypes: true })
-	.filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
-	.map(({ name }) => name);
+const names = exampleNames();
 const [name = ""] = process.argv.slice(2);
 if (!names.includes(name)) {
 	console.error(`Usage: npm run example <name>, one of ${names.join(", ")}.`);
@@ -15,7 +13,6 @@ if (!names.includes(name)) {
 
 const { installPackages } = await import("./install-packages.js");
 await installPackages();
-const { buildStaleLibrary, installExamples } = await import("./install-examples.js");
 if (!(await buildStaleLibrary())) process.exit(1);
 await installExamples();
 process.exitCode = await runNpm(["run", "--prefix", `${root}examples/${name}`, "dev"]);

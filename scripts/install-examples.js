@@ -13,6 +13,12 @@ const installed = `${examples}node_modules/promptsieve`;
 /** What the library's build depends on. */
 const sources = ["src", "worker", "public", "package.json", "package-lock.json", "scripts/build-lib.js"];
 
+/** The examples' folders. */
+export const exampleNames = () =>
+	readdirSync(examples, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
+		.map(({ name }) => name);
+
 /** @returns {Promise<boolean>} whether dist/lib is there and up to date now */
 export async function buildStaleLibrary() {
 	const built = latestChange(`${root}dist/lib/THIRD-PARTY-LICENSES`);
@@ -31,7 +37,7 @@ async function unpackLibrary() {
 	mkdirSync(installed, { recursive: true });
 	execFileSync("tar", ["-xzf", join(folder, tarball), "-C", installed, "--strip-components=1"]);
 	rmSync(folder, { recursive: true });
-	for (const name of readdirSync(examples)) {
+	for (const name of exampleNames()) {
 		rmSync(join(examples, name, "node_modules/.vite"), { recursive: true, force: true });
 	}
 }
