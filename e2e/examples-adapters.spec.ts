@@ -1,11 +1,20 @@
 // The examples of the adapters, in Chromium with the real model: their provider gets what was said before in fewer
 // words, and the current request as it is.
 import { expect, type Page, type Request, test } from "@playwright/test";
-import { expectShorter, installExamples, runExample, startExample, text, watch } from "./examples-app.ts";
+import {
+	endExamples,
+	expectShorter,
+	installExamples,
+	runExample,
+	startExample,
+	text,
+	watch,
+} from "./examples-app.ts";
 
 test.setTimeout(240_000);
 
 test.beforeAll(installExamples);
+test.afterEach(endExamples);
 
 const question = "Which boxes must nobody reorder, and why?";
 
@@ -74,7 +83,6 @@ for (const [name, path, send] of [
 		expect(keptTokens).toBeGreaterThan(0);
 		expect(keptTokens).toBeLessThan(0.7 * sourceTokens);
 		expect(faults).toEqual([]);
-		await server.close();
 	});
 }
 

@@ -31,14 +31,15 @@ function portArguments(folder: string, script: string): readonly string[] {
 	return String(scripts[script]).startsWith("vite") ? ["--", "--port", "0"] : [];
 }
 
-export interface Running {
-	/** With a trailing slash. */
-	readonly origin: string;
-	close(): Promise<void>;
+const running: (() => Promise<void>)[] = [];
+
+/** Ends whatever {@link startExample} has started, also where a test has failed. */
+export async function endExamples(): Promise<void> {
+	await Promise.all(running.splice(0).map((end) => end()));
 }
 
-/** Starts a script that serves, on a free port, and waits for the address that it prints. */
-export async function startExample(name: string, script: string): Promise<Running> {
+/** Starts a script that serves, on a free port. The origin that it prints comes with a trailing slash. */
+export async function startExample(name: string, script: string): Promise<{ readonly origin: string }> {
 	const cwd = join(examplesFolder, name);
 	const child = spawn("npm", ["run", "--silent", script, ...portArguments(cwd, script)], {
 		cwd,
@@ -48,6 +49,10 @@ export async function startExample(name: string, script: string): Promise<Runnin
 		stdio: ["ignore", "pipe", "pipe"],
 	});
 	const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+	running.push(async () => {
+		if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid);
+		await ended;
+	});
 	const origin = await new Promise<string>((resolve, reject) => {
 		let output = "";
 		const read = (chunk: Buffer) => {
@@ -59,13 +64,7 @@ export async function startExample(name: string, script: string): Promise<Runnin
 		child.stderr.on("data", read);
 		child.once("close", () => reject(new Error(`${name}: ${output}`)));
 	});
-	return {
-		origin,
-		async close() {
-			if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid);
-			await ended;
-		},
-	};
+	return { origin };
 }
 
 /** What a page did that it should not have: errors, and requests to other origins than these. */

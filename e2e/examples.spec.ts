@@ -3,6 +3,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import {
+	endExamples,
 	examplesFolder,
 	expectCounts,
 	expectShorter,
@@ -18,6 +19,7 @@ import { serveFolder } from "./static-server.ts";
 test.setTimeout(240_000);
 
 test.beforeAll(installExamples);
+test.afterEach(endExamples);
 
 /** Types the text, presses the button, and looks at what the page shows. */
 async function useForm(page: Page): Promise<void> {
@@ -74,7 +76,6 @@ test("vite, in development and with nothing bundled before", async ({ page }) =>
 	await useForm(page);
 	expect(faults).toEqual([]);
 	expect(existsSync(cache)).toBe(true);
-	await server.close();
 });
 
 test("nextjs, built", async ({ page }) => {
@@ -84,7 +85,6 @@ test("nextjs, built", async ({ page }) => {
 	await page.goto(server.origin);
 	await useForm(page);
 	expect(faults).toEqual([]);
-	await server.close();
 });
 
 for (const [path, host] of [
@@ -101,7 +101,6 @@ for (const [path, host] of [
 		await useForm(page);
 		expect(faults).toEqual([]);
 		expect(requests.find((url) => url.endsWith(".onnx"))).toContain(`${library}promptsieve/`);
-		await server.close();
 	});
 }
 
@@ -116,5 +115,4 @@ test("node", async ({ request }) => {
 	const refused = await compress({ text, rate: "half" });
 	expect(refused.status()).toBe(400);
 	expect(await refused.json()).toMatchObject({ error: expect.stringContaining("rate") });
-	await server.close();
 });
