@@ -31,16 +31,22 @@ export function firstStalePackage(wanted, installed) {
 /** @param {string} path @returns {LockFile} */
 const readLock = (path) => JSON.parse(readFileSync(path, "utf8"));
 
-/** Installs with `npm ci` if a package is missing or stale; ends the process with a message when that fails. */
-export async function installPackages() {
-	const record = `${root}node_modules/.package-lock.json`;
+/**
+ * Installs with `npm ci` if a package is missing or stale; ends the process with a message when that fails.
+ *
+ * @param {string} [folder] whose packages, below the root, with a trailing slash; default: the root's
+ */
+export async function installPackages(folder = "") {
+	const record = `${root}${folder}node_modules/.package-lock.json`;
 	const stale = existsSync(record)
-		? firstStalePackage(readLock(`${root}package-lock.json`), readLock(record))
-		: "node_modules";
+		? firstStalePackage(readLock(`${root}${folder}package-lock.json`), readLock(record))
+		: `${folder}node_modules`;
 	if (stale === undefined) return;
 	console.log(`Installing packages (${stale} is missing or out of date) …`);
-	// Packages that only tests use warn of a Node that they run on all the same.
-	const args = ["ci", "--no-fund", "--no-audit", "--loglevel=error"];
+	// Packages that only tests use warn of a Node that they run on all the same. The lock file has their hashes, so
+	// what a cache has need not be asked for again.
+	const flags = ["--prefer-offline", "--no-fund", "--no-audit", "--loglevel=error"];
+	const args = ["ci", "--prefix", `${root}${folder}`, ...flags];
 	if ((await runNpm(args, { env: withoutDownloads })) !== 0) {
 		console.error("npm ci failed; nothing else was run.");
 		process.exit(1);

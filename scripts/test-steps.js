@@ -53,6 +53,7 @@ export const steps = [
 	{ name: "unused", run: () => runPackage("knip/bin/knip.js", []) },
 	{ name: "unit", ...vitest("unit") },
 	{ name: "browser", needsBrowser: true, ...vitest("browser") },
+	{ name: "examples", run: () => runCommand(process.execPath, ["scripts/install-examples.js"]) },
 	{
 		name: "e2e",
 		needsBrowser: true,

@@ -1,0 +1,4 @@
+import { defineConfig } from "vite";
+import { fakeProvider } from "./fake-provider.js";
+
+export default defineConfig({ plugins: [fakeProvider()] });

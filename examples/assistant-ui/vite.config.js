@@ -1,0 +1,5 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { fakeProvider } from "./fake-provider.js";
+
+export default defineConfig({ plugins: [react(), fakeProvider()] });

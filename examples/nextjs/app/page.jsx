@@ -1,0 +1,5 @@
+import { CompressForm } from "./compress-form.jsx";
+
+export default function Page() {
+	return <CompressForm />;
+}

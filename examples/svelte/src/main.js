@@ -1,0 +1,4 @@
+import { mount } from "svelte";
+import Composer from "./composer.svelte";
+
+mount(Composer, { target: document.querySelector("#app") });
