@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { segmentsOf } from "../analysis.fixture.ts";
+import { segmentsOf, wordsWithReason } from "../analysis.fixture.ts";
 
 describe("numbers by their shape", () => {
 	test.each([
-		["European groups", "60.000,00 € bis 1.250.000,00 €", ["60.000,00 €", "1.250.000,00 €"]],
+		["European groups", "60.000,00 € bis 1.250.000,00 €", ["60.000,00 € bis 1.250.000,00 €"]],
 		["… and the amount alone", "etwa 1.250.000,00 € im Jahr", ["1.250.000,00 €"]],
 		["Indian groups", "₹1,00,000 and 12,34,567.50 in all", ["₹1,00,000", "12,34,567.50"]],
 		[
@@ -63,6 +63,28 @@ describe("numbers by their shape", () => {
 		["coordinates", "at 52° 31' 12.5\" N, 13.4° E", ["52° 31' 12.5\" N", "13.4° E"]],
 		["sections", "nach § 823 BGB, §§ 823, 826 und § 12a", ["§ 823", "§§ 823, 826", "§ 12a"]],
 	])("%s", (_, text, found) => expect(segmentsOf(text, "number")).toEqual(found));
+
+	test.each(
+		[
+			"１２．５％|－５℃|１，２００円|￥１，２００|１０：３０|２０２６／１１／３０|５－１０％|1，200元|3．5倍|20%以上|20%|５人以下|午後3時15分|下午3点|不超过5人",
+			"5 Tsd|5 k€|5 lakh|5 crore|5 hundred|€2bn|£3m|$1.5B|R$ 1.200,00|US$ 5|A$5|HK$ 5|C$1,200|NT$1,200|Rs 500|5 kr|5¢|5 Ω|64 bit|5 bps|±3σ|minus 5 degrees",
+			"30. 11. 2026|오후 3시|2 h 30 min|1h 30m|−5 to −2 °C|10 am to 5 pm|10:00 to 11:30|5 ft 10 in|1 1/2|1⁄2|10^-3|1.5×10⁻³",
+			"up to 5|at most 5 days|no more than 5|under 5|max. 5|moins de 5|au plus 5|höchstens 5 Tage|no más de 5|не более 5|5 or more|5명 이하",
+		].flatMap((row) => row.split("|")),
+	)("%s is one word, beside spaces and in a line", (number) => {
+		expect(segmentsOf(`Here ${number} there`, "number")).toEqual([number]);
+		expect(wordsWithReason(`Here ${number}, there`, "number")).toEqual([number]);
+	});
+
+	test.each([
+		..."１２．５％|－５℃|￥１，２００|１０：３０|20%以上|20%|５人以下|午後3時15分|€2bn|5kg".split("|"),
+	])("%s is one word between letters of scripts without spaces", (number) =>
+		expect(wordsWithReason(`それは${number}です`, "number")).toEqual([number]),
+	);
+
+	test.each(["She is over it at most", "sums up to the max", "１，２，３"])("no limits: %s", (text) => {
+		expect(segmentsOf(text, "number").every((found) => /^\p{Nd}$/u.test(found))).toBe(true);
+	});
 
 	test("a place in a file stays with its path", () => {
 		expect(segmentsOf("see src/a.ts(10,5) and b.py:10-20 x", "code")).toEqual([

@@ -1,8 +1,10 @@
 // Numbers with sign, separators, currency and unit; dates, times, versions, addresses: one word each.
 import { charClass, classAt, isAlnum } from "../char-class.ts";
 import { namedNumberEnd, writtenDateEnd } from "./segment-dates.ts";
+import { limitEnd, prefixEnd } from "./segment-number-limits.ts";
 import {
 	attached,
+	between,
 	currency,
 	d,
 	end,
@@ -16,9 +18,9 @@ import {
 import { dashRangeEnd, shapedNumberEnd } from "./segment-number-shapes.ts";
 import { unitEnd } from "./segment-units.ts";
 
-const quantity = String.raw`[-+−±~≈≥≤<>=]{0,2}(?:${currency} ?)?[-−]?${plain}(?:[eE][-+]?${d}{1,4})?(?:[-–—~〜/:×x*](?:${currency}?${plain})){0,4}(?:(?:[ \u00a0\u2009\u202f]?(?:${scale})\.?${end})?[ \u00a0\u2009\u202f]?(?:${currency}|${unit}${perUnit}${end})|(?:${attached})${end}|(?: ?(?:${han}))+(?:${d}{1,4}(?:${han})+){0,6})?`;
+const quantity = String.raw`[-+−±~≈≥≤<>=]{0,2}(?:${currency} ?)?[-−]?${plain}(?:[eE][-+]?${d}{1,4})?(?:[-–—~〜/⁄:×x*](?:${currency}?${plain})){0,4}(?:(?:[ \u00a0\u2009\u202f]?(?:${scale})\.?${end})?[ \u00a0\u2009\u202f]?(?:${currency}|${unit}${perUnit}${end})|(?:${attached})${end}|(?: ?(?:${han}))+(?:${d}{1,4}(?:${han})+){0,6})?`;
 /** "5 to 10 days", "10 – 12 %": only before a unit. */
-const range = `${plain} (?:to|bis|à|a|al|až|do|tot|till|ile|đến|hingga|до|έως|إلى|עד|تا|से|–|—) ${plain}`;
+const range = `[-−]?${plain} ${between} [-−]?${plain}`;
 
 const date = String.raw`(?:${d}{4}([-/.])${d}{1,2}\1${d}{1,2}|${d}{1,2}([-/.])${d}{1,2}\2${d}{2,4})(?!${d})(?:(?:T|t|_|,? )${time})?`;
 const apache = `${d}{1,2}/[A-Z][a-z]{2}/${d}{4}:${d}{2}:${d}{2}:${d}{2}(?: [+-]${d}{4})?`;
@@ -41,8 +43,13 @@ const shortUnit = new RegExp(`[ \\u00a0\\u202f]?(?:${currency}|${unit}${perUnit}
 /** Marks that hold an identifier together, so that what follows one is not a number of its own. */
 const joiners = "-./:\\_@&+=~'’#";
 
-/** The end of the number that begins at `start`, or 0. */
+/** The end of the number that begins at `start`, with the limit behind it ("5人以下", "5 or more"), or 0. */
 export function numberEnd(text: string, start: number): number {
+	const end = bareNumberEnd(text, start);
+	return end > 0 ? limitEnd(text, end) : 0;
+}
+
+function bareNumberEnd(text: string, start: number): number {
 	const written = writtenDateEnd(text, start);
 	if (written > 0) return written;
 	let longest = 0;
@@ -83,12 +90,15 @@ const opening = "([\"'“«„";
 
 /**
  * The date or amount whose name of a month or currency begins the token at `start`, or stands behind its bracket
- * or quotation mark (`May  3 10:11:12`, `(USD 1,200)`); null if there is none.
+ * or quotation mark (`May  3 10:11:12`, `(USD 1,200)`), or that a limit or sign leads (`up to 5`, `HK$ 5`); null if there is none.
  */
 export function namedNumberAt(text: string, start: number): { start: number; end: number } | null {
 	const from = opening.includes(text.charAt(start)) ? start + 1 : start;
 	const found = namedNumberEnd(text, from);
-	return found > 0 ? { start: from, end: unitEnd(text, found) } : null;
+	if (found > 0) return { start: from, end: limitEnd(text, unitEnd(text, found)) };
+	const number = prefixEnd(text, from);
+	const end = number > 0 ? numberEnd(text, number) : 0;
+	return end > 0 ? { start: from, end } : null;
 }
 
 /** False where a longer word begins with the number: `10-year`, `3rd-party`, `2024_backup`. */

@@ -8,7 +8,7 @@ import { comparedNumber, sectionEnd } from "./segment-number-shapes.ts";
 import { continuesWord } from "./segment-word.ts";
 
 /** Marks that may stand before a number and belong to it. */
-const numberPrefix = ":-+−±~≈≥≤<>=^#.$€£¥₹₽₩₺₴₪₫฿₿￥";
+const numberPrefix = ":-+−±~≈≥≤<>=^#.$€£¥₹₽₩₺₴₪₫฿₿￥＄－＋";
 /** Signs that belong to a number even with a space between. */
 const comparisons = "<>=!≤≥≠≈±~§";
 /** A number with its sign or currency, or a path that begins with a slash, a dot or a tilde. */

@@ -4,6 +4,7 @@ import type { PathFinder } from "./path-finder.ts";
 import { hint } from "./segment-hints.ts";
 import type { SegmentList } from "./segment-list.ts";
 import { numberEnd } from "./segment-number.ts";
+import { dayPartStart } from "./segment-number-limits.ts";
 import { emailEnd, urlEnd } from "./segment-url.ts";
 
 /** Marks behind which a number still belongs to the word before them: "COVID-19", "v=3", "a[0]". */
@@ -60,9 +61,10 @@ function insideWord(text: string, at: number): boolean {
 	return wordJoiners.includes(text.charAt(at - 1)) && isAlnum(classBefore(text, at - 1));
 }
 
-/** "€ 20": the start of the currency sign before the space, else `at`. */
+/** "€ 20", "午後3時": the start of the currency sign before the space or of the part of the day, else `at`. */
 function spacedCurrency(text: string, at: number, found: SegmentList): number {
 	const space = text.charCodeAt(at - 1);
-	if ((space !== 0x20 && space !== 0xa0) || !/\p{Sc}/u.test(text.charAt(at - 2))) return at;
+	if ((space !== 0x20 && space !== 0xa0) || !/\p{Sc}/u.test(text.charAt(at - 2)))
+		return dayPartStart(text, at, found.end);
 	return found.end <= at - 2 && !isAlnum(classBefore(text, at - 2)) ? at - 2 : at;
 }
