@@ -44,6 +44,11 @@ test.each([
 	["tags stay with what is between them", "<a>\n~one~ two\n</a>\n<b>\nthree\n</b>", "<a>\none\n</a>"],
 	["a comment goes as one", "~one~ <!-- two three --> ~four~", "one four"],
 	["a number stays behind what it follows", "~One.~\n\nSee page ~1.~ Then", "One.\n\npage 1."],
+	[
+		"a rule is never without the heading above it, which has a rule of its own",
+		"# A\n\nb\n===\n\n~---~\n\n- ~one~ two",
+		"b\n===\n\n---\n\n- one",
+	],
 	["front matter stays", "---\na: b\nc: d\n---\n\n~one~ two", "---\na: b\nc: d\n---\n\none"],
 	[
 		"a label stays with what was said where only one speaks again",

@@ -28,7 +28,10 @@ export class MarkdownSections {
 	heading(start: number, end: number, frame: [number, number], level: number): void {
 		const floor = this.#open.findLastIndex((open) => open.level === element) + 1;
 		const outer = this.#open.findIndex((open, at) => at >= floor && open.level >= level);
-		if (outer >= 0) this.#open.length = outer;
+		if (outer >= 0) {
+			// Until the rule under it, the heading seemed to be text of the section.
+			for (const { block } of this.#open.splice(outer)) block.end = Math.min(block.end, start);
+		}
 		this.#begin(start, frame, end, level);
 	}
 
