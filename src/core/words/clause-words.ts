@@ -65,3 +65,10 @@ export const longestOpener = 12;
 
 /** Japanese particles that end a clause before a comma. */
 export const clauseEndings = /(?:が|ので|のに|けど|けれど|けれども|ため)$/;
+
+/** Negations that take something out of what stands before them: behind a comma, too, they belong to its clause. */
+export const exceptions: ReadonlySet<string> = new Set(
+	"except excepting excluding unless außer ausser ausgenommen sauf hormis excepté salvo excepto exceto tranne eccetto behalve uitgezonderd tenzij oprócz prócz kromě vyjma utom förutom hariç kecuali selain trừ кроме исключая крім окрім εκτός إلا الا عدا ماعدا سوى باستثناء למעט מלבד חוץ مگر جز بجز सिवा सिवाय 除非 除了".split(
+		" ",
+	),
+);

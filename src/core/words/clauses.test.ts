@@ -19,6 +19,12 @@ describe("clauses", () => {
 			["Never delete files from the server, rename tables in the database or drop it."],
 		],
 		["a comma before a new subject", "It is not ready, we wait.", ["It is not ready,", "we wait."]],
+		[
+			"an exception",
+			"Delete all files, except the keys, not now",
+			["Delete all files, except the keys,", "not now"],
+		],
+		["… behind all", "Delete everything on it but the key", ["Delete everything on it but the key"]],
 		["a contrast", "The tool, not the library, works.", ["The tool,", "not the library, works."]],
 		[
 			"a dash",

@@ -5,13 +5,19 @@
 //  - with a marker inside a line: a table's bar, the quotes around a value of JSON;
 //  - with the label that opens a line ("Alice:", "Note:");
 //  - at a comma, colon or dash, if what follows begins a clause ("because", "but", "we") or is itself a
-//    negation ("the tool, not the library"); a plain comma may separate the items that one "not" denies;
+//    negation ("the tool, not the library"), but no exception ("all files, except the keys"); a plain comma may separate the items that one "not" denies;
 //  - at a dash behind at least three words;
 //  - before "but", "because" and their like even without a comma.
 // Right behind a negation no clause begins ("only if", "nothing but"). In doubt the clause is longer.
 
 import { reasons, wordKind } from "../word-table.ts";
-import { clauseEndings, clauseOpeners, clauseOpenersAfterMark, longestOpener } from "./clause-words.ts";
+import {
+	clauseEndings,
+	clauseOpeners,
+	clauseOpenersAfterMark,
+	exceptions,
+	longestOpener,
+} from "./clause-words.ts";
 import type { WordBuilder } from "./word-builder.ts";
 import { WrappedLines } from "./wrapped-lines.ts";
 
@@ -89,7 +95,7 @@ function begins(text: string, words: WordBuilder, row: number, state: State, wra
 		return !isLowerCase(text, words, row);
 	if (kind !== wordKind.word || state.words === 0) return false;
 	if (previous === wordKind.separator) return beginsBehindMark(text, words, row, state);
-	if (words.reason[row - 1] === negation || state.words < 2) return false;
+	if (words.reason[row - 1] === negation || words.reason[row] === negation || state.words < 2) return false;
 	return clauseOpeners.has(folded(text, words, row));
 }
 
@@ -110,7 +116,7 @@ function beginsBehindMark(text: string, words: WordBuilder, row: number, state: 
 	if (semicolons.test(mark)) return !connectives.test(folded(text, words, row));
 	if (!commas.test(mark)) return false;
 	if (colons.test(mark) && state.lineWords <= longestLabel && !state.negated) return true;
-	if (words.reason[row] === negation) return true;
+	if (words.reason[row] === negation) return !exceptions.has(folded(text, words, row));
 	if (words.reason[row - 2] === negation) {
 		state.dashed ||= dashes.test(mark);
 		return false;

@@ -38,6 +38,20 @@ function kept({ spans }: CompressResult, start: number, end: number): "all" | "n
 
 const numbers: [language: string, text: string, ...numbers: string[]][] = [
 	["en ranges", "The box weighs 3–5 kg and stands for 5 to 10 days in the hall.", "3–5 kg", "5 to 10 days"],
+	[
+		"en limits",
+		"Send up to 5 files and at least 3 links to under 10 people.",
+		"up to 5",
+		"at least 3",
+		"under 10",
+	],
+	[
+		"ja wide",
+		"税率は１２．５％で、会議は１０：３０に５人以下で始まる。",
+		"１２．５％",
+		"１０：３０",
+		"５人以下",
+	],
 	["en signs", "The sensor shows −4 °C or even -12.5 °C near the old door.", "−4 °C", "-12.5 °C"],
 	[
 		"en amounts",
@@ -115,6 +129,17 @@ describe("numbers are whole or absent", () => {
 const negations: [language: string, text: string, ...negations: string[]][] = [
 	["en", "Delete the whole folder unless the customer has paid the bill.", "unless"],
 	["en", "Send the files to partners, except the signed contracts of staff.", "except"],
+	["en", "Delete everything but the production database.", "everything", "but"],
+	[
+		"en",
+		"Stop the upload of the files other than apart from lacks.",
+		"Stop",
+		"other than",
+		"apart from",
+		"lacks",
+	],
+	["ru", "Удалите всё, кроме базы данных.", "всё", "кроме"],
+	["de", "Lösche alles, außer der Datenbank.", "alles", "außer"],
 	["en", "Use only the public interface and at most two helpers.", "only", "at most"],
 	["en", "Do not open the door before the red lamp goes out.", "not"],
 	["en", "Wait until the red lamp goes out and take at least one break.", "until", "at least"],

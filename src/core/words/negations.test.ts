@@ -132,6 +132,14 @@ describe("negations and restrictions", () => {
 			"Prenez le train au lieu de la voiture, plutôt que rien.",
 			["au", "lieu", "plutôt", "que", "rien"],
 		],
+		["all but", "Delete everything on it but the database.", ["everything", "but"]],
+		["all, but", "All tests pass, but slowly.", []],
+		["all except", "Löschen Sie alles außer dem Ordner.", ["alles", "außer"]],
+		["… in French", "Supprimez tout sauf la base.", ["tout", "sauf"]],
+		["… in Spanish", "Borra todo menos la base.", ["todo", "menos"]],
+		["… in Italian", "Cancella tutto tranne la base.", ["tutto", "tranne"]],
+		["… in Russian", "Удалите всё, кроме базы данных.", ["всё", "кроме"]],
+		["stops", "Stop the upload. Cease it. The bus stop lacks a roof.", ["Stop", "Cease", "lacks"]],
 		["ko", "하지만 이미지를 그렇지만 불만", []],
 	])("%s: %s", (_, text, found) => expect(flagged(text)).toEqual(found));
 
