@@ -46,6 +46,17 @@ describe("why a word was kept or dropped", () => {
 		]);
 	});
 
+	test("a mark that stays away or stays because of the words beside it is tied to one", () => {
+		expect(reasonsOf("One two, three. Four", [0.9, 0.1, 0.7, 0.2, 0.1, 0.9], { threshold: 0.5 })).toEqual([
+			["One", true, amount(0.5)],
+			["two", false, amount(0.5)],
+			[",", false, expect.objectContaining({ kind: "tied", as: "mark" })],
+			["three", false, amount(0.5)],
+			[".", true, expect.objectContaining({ kind: "tied", as: "mark" })],
+			["Four", true, amount(0.5)],
+		]);
+	});
+
 	test("choices of the caller and of the person", () => {
 		const pattern = /b\w+/;
 		const options: SelectOptions = {
@@ -114,11 +125,13 @@ test("what it says is what was selected, and its reasons hold", () => {
 			const explained = selector.explain([0, scored.text.length], options);
 			expect(explained).toHaveLength(scored.words.start.length);
 			const isKept = ([start, end]: Span) => result.spans.some(([from, to]) => from <= start && end <= to);
-			for (const { start, end, kept, because } of explained) {
+			for (const { start, end, kept, because, keepProbability } of explained) {
 				expect([start, kept]).toEqual([start, isKept([start, end])]);
 				if (because.kind === "tied") expect([start, isKept(because.to)]).toEqual([start, kept]);
 				else if (because.kind === "dropped") expect(kept).toBe(false);
 				else if (because.kind !== "amount") expect(kept).toBe(true);
+				else if (because.by === "threshold")
+					expect([start, kept]).toEqual([start, keepProbability >= Math.fround(because.value)]);
 			}
 			expect(new Set(explained.map(({ rank }) => rank)).size).toBe(explained.length);
 		}),

@@ -86,8 +86,28 @@ function tieOrAmount(selected: Selected, at: number, kept: boolean): Because {
 	if (complete) return { kind: "everything" };
 	const to = pullerOf(selected, at);
 	// A word that its neighbour did not keep out was kept out by the amount.
-	if (to < 0 || (!kept && (order.step[to] ?? neverKept) <= steps)) return amount;
-	return { kind: "tied", as: tieOf(selected, at, to), to: spanOf(layout.words, to) };
+	const follows = to >= 0 && (kept || (order.step[to] ?? neverKept) > steps);
+	if (!follows && reachesAmount(selected, at) === kept) return amount;
+	const other = follows ? to : companionOf(selected, at, kept);
+	return { kind: "tied", as: tieOf(selected, at, other), to: spanOf(layout.words, other) };
+}
+
+/** Whether the word's own keep probability is enough for the amount; of equal ones some may be left out. */
+function reachesAmount({ layout, order, steps, amount }: Selected, at: number): boolean {
+	const own = Math.min(1, Math.max(0, layout.words.keepProbability[at] || 0));
+	if (amount.by === "threshold") return own >= Math.fround(amount.value);
+	const least = order.stepProbability[steps - 1] ?? 1;
+	return own === least ? (order.step[at] ?? neverKept) <= steps : own > least;
+}
+
+/** The word nearest to `at` that has its fate: what stands beside a mark decided for it. */
+function companionOf({ layout, order, steps }: Selected, at: number, kept: boolean): number {
+	const { kind } = layout.words;
+	const same = (other: number) => (order.step[other] ?? neverKept) <= steps === kept;
+	const word = nearest(at, kind.length, (other) => kind[other] === wordKind.word && same(other));
+	if (word >= 0) return word;
+	const mark = nearest(at, kind.length, same);
+	return mark >= 0 ? mark : at;
 }
 
 function spanOf({ start, end }: WordTable, at: number): Span {

@@ -26,7 +26,7 @@ export type Tie =
  * - `protected`: by this kind of `protect`;
  * - `everything`: the whole text is kept;
  * - `tied`: it stays or goes with the word at `to`;
- * - `amount`: its rank is within the amount asked for, or it is not.
+ * - `amount`: its keep probability is enough for the amount asked for, or it is not.
  */
 export type Because =
 	| { readonly kind: "pinned" }
