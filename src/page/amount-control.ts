@@ -5,7 +5,7 @@ import { count, counted } from "./format.ts";
 import { wireNumberField } from "./number-field.ts";
 import type { Observable } from "./observable.ts";
 import type { Outcome } from "./selection.ts";
-import { amountLimits, amountOf, type Mode, type Settings, withAmount } from "./settings.ts";
+import { amountLimits, amountOf, type Mode, type Settings, withAmount, withMode } from "./settings.ts";
 
 const radios = allOf('input[name="mode"]', HTMLInputElement);
 const field = byId("amount", HTMLInputElement);
@@ -96,7 +96,7 @@ export function wireAmountControl(settings: Observable<Settings>, outcome: Obser
 		radio.addEventListener("change", () => {
 			const mode = radios.find((each) => each.checked)?.value;
 			if (mode === "share" || mode === "budget" || mode === "automatic")
-				settings.set({ ...settings.value, mode });
+				settings.set(withMode(settings.value, mode, outcome.value?.result ?? null));
 		});
 	}
 	slider.addEventListener("input", () => settings.set(withAmount(settings.value, slider.valueAsNumber)));

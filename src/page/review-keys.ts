@@ -7,8 +7,8 @@ const pageLines = 12;
 
 export function wireReviewKeys(review: Review, cursor: WordCursor, edit: (offset: number) => void): void {
 	const keys: Record<string, () => void> = {
-		ArrowRight: () => cursor.moveTo(cursor.index + 1),
-		ArrowLeft: () => cursor.moveTo(cursor.index - 1),
+		ArrowRight: () => cursor.moveSideways(1),
+		ArrowLeft: () => cursor.moveSideways(-1),
 		ArrowDown: () => cursor.moveByLines(1),
 		ArrowUp: () => cursor.moveByLines(-1),
 		PageDown: () => cursor.moveByLines(pageLines),
@@ -41,8 +41,10 @@ export function wireReviewKeys(review: Review, cursor: WordCursor, edit: (offset
 		if (document.getSelection()?.isCollapsed === false) return;
 		const index = review.wordAt(event.clientX, event.clientY);
 		if (index === -1) return;
+		// A finger cannot point without clicking: its first tap only shows the word.
+		const isLook = event instanceof PointerEvent && event.pointerType === "touch" && index !== cursor.index;
 		cursor.moveTo(index);
-		cursor.cycle();
+		if (!isLook) cursor.cycle();
 	});
 	let frame = 0;
 	const peekAt = (index: () => number) => {

@@ -34,11 +34,20 @@ export class Review {
 	#wordsOf: unknown = null;
 	#outcome: Outcome | null = null;
 	#context = nothing;
+	#onLayout: () => void = () => {};
 
 	constructor() {
 		// A text that scrolls and is walked through by keyboard takes the focus, though it is no control.
 		this.root.tabIndex = 0;
-		this.#view = new BlockView(this.root, () => this.#paint());
+		this.#view = new BlockView(this.root, () => {
+			this.#paint();
+			this.#onLayout();
+		});
+	}
+
+	/** From now on `listener` hears when blocks were laid out or taken out: what stands below has moved then. */
+	onLayout(listener: () => void): void {
+		this.#onLayout = listener;
 	}
 
 	/** The words of the text shown; none while it is not scored. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultSettings, questionOf, selectOptions, withAmount } from "./settings.ts";
+import { defaultSettings, questionOf, selectOptions, withAmount, withMode } from "./settings.ts";
 import { parsePins, parseSettings } from "./settings-json.ts";
 
 describe("selectOptions", () => {
@@ -27,6 +27,27 @@ describe("selectOptions", () => {
 		const settings = withAmount(withAmount({ ...defaultSettings, mode: "budget" }, 90), 91);
 		expect(settings).toMatchObject({ budget: 91, share: 50, threshold: 0.5 });
 	});
+});
+
+test.each([
+	["budget", { keptTokens: 121, sourceTokens: 300 }, { mode: "budget", budget: 121, share: 50 }],
+	["budget", { keptTokens: 0, sourceTokens: 300 }, { mode: "budget", budget: 1 }],
+	["budget", null, { mode: "budget", budget: 500 }],
+	["automatic", { keptTokens: 121, sourceTokens: 300 }, { mode: "automatic", threshold: 0.5 }],
+	["share", { keptTokens: 121, sourceTokens: 300 }, { mode: "share", share: 50 }],
+] as const)("to %s with %j kept", (mode, now, expected) => {
+	expect(withMode(defaultSettings, mode, now)).toMatchObject(expected);
+});
+
+test.each([
+	[121, 300, 40],
+	[0, 300, 1],
+	[300, 300, 100],
+	[310, 300, 100],
+	[0, 0, 50],
+])("from a budget to a share, %i of %i kept", (keptTokens, sourceTokens, share) => {
+	const budget = { ...defaultSettings, mode: "budget" } as const;
+	expect(withMode(budget, "share", { keptTokens, sourceTokens })).toMatchObject({ mode: "share", share });
 });
 
 test.each([

@@ -59,6 +59,25 @@ export function withAmount(settings: Settings, amount: number): Settings {
 	return settings.mode === "budget" ? { ...settings, budget: amount } : { ...settings, threshold: amount };
 }
 
+/**
+ * The settings with another measure. Share and budget begin with what is kept now, so that the switch changes
+ * next to nothing; without a result with their last amount.
+ */
+export function withMode(
+	settings: Settings,
+	mode: Mode,
+	now: { readonly keptTokens: number; readonly sourceTokens: number } | null,
+): Settings {
+	const next = { ...settings, mode };
+	if (now === null || now.sourceTokens === 0 || mode === settings.mode || mode === "automatic") return next;
+	if (mode === "budget") return withAmount(next, Math.max(amountLimits.budget.min, now.keptTokens));
+	const { min, max } = amountLimits.share;
+	return withAmount(
+		next,
+		Math.min(max, Math.max(min, Math.round((100 * now.keptTokens) / now.sourceTokens))),
+	);
+}
+
 /** The question that the model reads; a blank one is none. */
 export function questionOf({ question }: Settings): string | undefined {
 	return question.trim() || undefined;

@@ -5,6 +5,7 @@ import { describeWord, type Inspector } from "./inspector.ts";
 import { type Choice, choiceOf, nextChoice } from "./pins.ts";
 import type { Review } from "./review.ts";
 import type { SourceDocument } from "./source-document.ts";
+import { isRightToLeft } from "./text-direction.ts";
 
 export class WordCursor {
 	readonly #review: Review;
@@ -13,6 +14,8 @@ export class WordCursor {
 	readonly #box = document.createElement("div");
 	#index = -1;
 	#peeked = -1;
+	/** Whether the word is still to be brought into view, until the person scrolls. */
+	#isArriving = false;
 
 	constructor(review: Review, source: SourceDocument, inspector: Inspector) {
 		this.#review = review;
@@ -24,6 +27,14 @@ export class WordCursor {
 		inspector.onChoose((choice) => this.choose(choice));
 		// Lines break elsewhere when the pane's width changes.
 		new ResizeObserver(() => this.#place()).observe(review.root);
+		// Blocks that come into view take their real height: box and view follow.
+		review.onLayout(() => {
+			if (this.#isArriving) this.#scrollThere();
+			this.#place();
+		});
+		for (const type of ["wheel", "pointerdown", "touchmove"]) {
+			review.root.addEventListener(type, () => this.#stay(), { passive: true });
+		}
 	}
 
 	/** Index of the word under the cursor; −1 without one. */
@@ -40,14 +51,21 @@ export class WordCursor {
 	moveTo(index: number): void {
 		const last = this.#review.words.size - 1;
 		this.#index = Math.max(Math.min(index, last), Math.min(0, last));
-		this.#place();
+		this.#isArriving = true;
 		this.#scrollThere();
+		this.#place();
 		announce(this.refresh());
 	}
 
 	/** Moves to the first word at or after a source offset. */
 	moveToOffset(offset: number): void {
 		this.moveTo(this.#review.words.firstAfter(offset));
+	}
+
+	/** Moves a word to the right (1) or the left (−1), as the eye sees it in text that runs either way. */
+	moveSideways(step: 1 | -1): void {
+		const isReversed = isRightToLeft(this.#source.text, this.range?.start ?? 0);
+		this.moveTo(this.#index + (isReversed ? -step : step));
 	}
 
 	/** Moves up or down by lines of the screen. */
@@ -114,7 +132,12 @@ export class WordCursor {
 	/** Forgets the word: the text is another one. */
 	reset(): void {
 		this.#index = -1;
+		this.#isArriving = false;
 		this.refresh();
+	}
+
+	#stay(): void {
+		this.#isArriving = false;
 	}
 
 	#range(): Range | null {
@@ -142,7 +165,5 @@ export class WordCursor {
 		const margin = 48;
 		if (word.top < pane.top + margin) root.scrollTop -= pane.top + margin - word.top;
 		else if (word.bottom > pane.bottom - margin) root.scrollTop += word.bottom - pane.bottom + margin;
-		// Blocks that come into view take their real height: the box follows.
-		requestAnimationFrame(() => this.#place());
 	}
 }
