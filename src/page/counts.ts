@@ -11,6 +11,7 @@ const keptTokens = byId("count-kept", HTMLElement);
 const ratioText = byId("count-ratio", HTMLElement);
 const money = byId("count-money", HTMLElement);
 const price = byId("price", HTMLInputElement);
+const priceError = byId("price-error", HTMLElement);
 
 /** Dollars saved by `sends` requests at `price` dollars per million tokens. */
 function savings(outcome: Outcome, price: number, sends: number): number {
@@ -31,6 +32,9 @@ export function wireCounts(settings: Observable<Settings>, outcome: Observable<O
 		amount: () => settings.value.price,
 		usable: (amount) => amount >= 0 && amount <= highestPrice,
 		set: (amount) => settings.set({ ...settings.value, price: amount }),
+		onUsable: (isUsable) => {
+			priceError.textContent = isUsable ? "" : `Give a price from 0 to ${count(highestPrice)} dollars.`;
+		},
 	});
 	settings.subscribe(paintPrice);
 	settings.subscribe(paint);

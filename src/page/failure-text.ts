@@ -11,7 +11,7 @@ const texts: Record<string, { title: string; advice: string }> = {
 	"model-load-failed": {
 		title: "The model could not be loaded.",
 		advice:
-			"Check that the file below can be reached and is complete, then try again. Your text is untouched.",
+			"Check the connection, then try again; if that does not help, reload the page. Your text is untouched.",
 	},
 	"no-device": {
 		title: "This browser cannot run the model.",
@@ -23,7 +23,7 @@ const texts: Record<string, { title: string; advice: string }> = {
 	},
 	"worker-crashed": {
 		title: "The model stopped unexpectedly.",
-		advice: "Try again: it starts afresh. Your text is untouched.",
+		advice: "Try again: it starts afresh; if that does not help, reload the page. Your text is untouched.",
 	},
 	"invalid-option": {
 		title: "One of the options cannot be used.",
@@ -38,5 +38,11 @@ export function failureText(error: unknown): FailureText {
 		title: "Something went wrong.",
 		advice: "Try again; if that does not help, reload the page. Your text is untouched.",
 	};
-	return { ...known, detail: error instanceof Error ? error.message : String(error) };
+	return { ...known, detail: detailOf(code, error instanceof Error ? error.message : String(error)) };
+}
+
+/** Of a loading that failed only what failed: how an app serves the library's files is no visitor's concern. */
+function detailOf(code: string, message: string): string {
+	if (code !== "model-load-failed" && code !== "worker-crashed") return message;
+	return /^.*?[.!?](?=\s|$)/su.exec(message)?.[0] ?? message;
 }

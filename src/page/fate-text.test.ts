@@ -33,8 +33,15 @@ test.each<[boolean, Because, string]>([
 test("a word is shown and spoken with its probability and rank", () => {
 	const text = "not gone";
 	const word = describeWord(text, explained(true, { kind: "tied", as: "negation", to: [4, 8] }), "auto");
-	expect(word.shown).toBe("“not” 83%, rank 1,200 of 3,000. Kept: it negates or limits the clause of “gone”");
+	expect(word.shown).toBe(
+		"“\u2068not\u2069” 83%, rank 1,200 of 3,000. Kept: it negates or limits the clause of “\u2068gone\u2069”",
+	);
 	expect(word.spoken).toBe(
 		"not, kept: it negates or limits the clause of “gone”, keep probability 83%, rank 1,200 of 3,000",
 	);
+});
+
+test("a word is shown on one line, without its indentation", () => {
+	const word = describeWord("\n\t{ a\n", { ...explained(true, { kind: "pinned" }), end: 6 }, "keep");
+	expect(word.shown).toBe("“\u2068{ a\u2069” 83%, rank 1,200 of 3,000. Kept by you");
 });

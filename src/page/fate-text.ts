@@ -7,7 +7,7 @@ const rules: Record<Extract<Because, { kind: "protected" }>["rule"], string> = {
 	code: "it is code",
 	url: "it is a link or path",
 	placeholder: "it is a placeholder",
-	markup: "it is markup",
+	markup: "it is part of the text’s structure",
 	number: "it is a number",
 };
 
@@ -15,7 +15,7 @@ const rules: Record<Extract<Because, { kind: "protected" }>["rule"], string> = {
 const ties: Record<Tie, string> = {
 	negation: "it negates or limits the clause of",
 	negated: "it is what this is about:",
-	block: "it belongs to the part that holds",
+	block: "it goes together with",
 	line: "it opens the line of",
 	mark: "it goes with",
 	repeat: "it is always kept, behind",

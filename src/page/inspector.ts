@@ -7,6 +7,7 @@ import { count, percent } from "./format.ts";
 import type { Choice } from "./pins.ts";
 
 export interface WordDescription {
+	/** With the source's own words between U+2068 and U+2069: they may run the other way than the sentence. */
 	readonly shown: string;
 	readonly spoken: string;
 	/** The person's choice; `null` for a word that is only looked at. */
@@ -17,17 +18,34 @@ export interface WordDescription {
 export function describeWord(text: string, word: Explanation, choice: Choice | null): WordDescription {
 	const spell = ([start, end]: readonly [number, number]) => shorten(text.slice(start, end));
 	const fate = fateOf(word, (span) => `“${spell(span)}”`);
+	const shownFate = fateOf(word, (span) => `“${isolated(spell(span))}”`);
 	const own = spell([word.start, word.end]);
 	const rank = `rank ${count(word.rank)} of ${count(word.of)}`;
 	return {
-		shown: `“${own}” ${percent(word.keepProbability)}, ${rank}. ${fate.charAt(0).toUpperCase()}${fate.slice(1)}`,
+		shown: `“${isolated(own)}” ${percent(word.keepProbability)}, ${rank}. ${shownFate.charAt(0).toUpperCase()}${shownFate.slice(1)}`,
 		spoken: `${own}, ${fate}, keep probability ${percent(word.keepProbability)}, ${rank}`,
 		choice,
 	};
 }
 
+function isolated(text: string): string {
+	return `\u2068${text}\u2069`;
+}
+
+/** On one line, without the indentation that may be part of a word. */
 function shorten(text: string): string {
-	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+	const line = text.trim().replace(/\s+/gu, " ");
+	return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+/** Every isolated part as an element of its own: its direction is then nobody else's. */
+function withIsolates(shown: string): (string | HTMLElement)[] {
+	return shown.split(/[\u2068\u2069]/u).map((part, i) => {
+		if (i % 2 === 0) return part;
+		const word = document.createElement("bdi");
+		word.textContent = part;
+		return word;
+	});
 }
 
 export class Inspector {
@@ -48,7 +66,7 @@ export class Inspector {
 
 	/** Shows a word, or with `null` how to begin. */
 	show(word: WordDescription | null): void {
-		this.#text.textContent = word?.shown ?? "Click a word to keep or drop it.";
+		this.#text.replaceChildren(...withIsolates(word?.shown ?? "Click a word to keep or drop it."));
 		this.#legend.hidden = word !== null;
 		// The buttons are for the word under the cursor, not for one that the mouse only points at.
 		this.#choices.hidden = word === null || word.choice === null;

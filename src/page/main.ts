@@ -36,7 +36,7 @@ const selection = createSelection(engine, settings, source);
 wireTheme(settings);
 wireQuestionField(engine, settings, reading);
 wireAmountControl(settings, selection.outcome);
-wireOptionsPanel(settings);
+wireOptionsPanel(settings, source);
 wireCounts(settings, selection.outcome);
 wireGrains(selection.outcome);
 wireResultPane(selection.outcome, source, reading);

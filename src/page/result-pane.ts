@@ -34,8 +34,15 @@ export function wireResultPane(
 	let timer = 0;
 	let shownOf: unknown = null;
 
+	/** What was copied is another text than the one shown now. */
+	function offerCopy(): void {
+		window.clearTimeout(timer);
+		copy.textContent = "Copy";
+	}
+
 	function paint(): void {
 		const current = outcome.value;
+		offerCopy();
 		view.show(current?.result.text ?? "");
 		if (current?.scored !== shownOf) {
 			shownOf = current?.scored;
@@ -66,11 +73,12 @@ export function wireResultPane(
 					: "The browser refused the clipboard. The result is selected: copy it with Control or Command and C.",
 			);
 			window.clearTimeout(timer);
-			timer = window.setTimeout(() => {
-				copy.textContent = "Copy";
-			}, doneFor);
+			timer = window.setTimeout(offerCopy, doneFor);
 		});
 	});
 	outcome.watch(paint);
-	reading.subscribe(paintAge);
+	reading.subscribe(() => {
+		offerCopy();
+		paintAge();
+	});
 }

@@ -83,15 +83,19 @@ export function questionOf({ question }: Settings): string | undefined {
 	return question.trim() || undefined;
 }
 
+/** The words always kept, as typed. */
+export function forcedWords({ force }: Settings): string[] {
+	return force.split(/\s+/u).filter((word) => word !== "");
+}
+
 /** What the library is asked for on every selection. */
 export function selectOptions(settings: Settings, pins: readonly Pin[]): SelectOptions {
-	const force = settings.force.split(/\s+/u).filter((word) => word !== "");
 	return {
 		...(settings.mode === "share" ? { rate: settings.share / 100 } : {}),
 		...(settings.mode === "budget" ? { targetTokens: settings.budget } : {}),
 		...(settings.mode === "automatic" ? { threshold: settings.threshold } : {}),
 		protect: settings.protect,
-		force,
+		force: forcedWords(settings),
 		pin: pins.filter((pin) => pin.choice === "keep").map((pin) => [pin.start, pin.end] as const),
 		drop: pins.filter((pin) => pin.choice === "drop").map((pin) => [pin.start, pin.end] as const),
 	};

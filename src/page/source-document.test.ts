@@ -59,3 +59,17 @@ describe("store", () => {
 		expect(forbidden.write("text", "x")).toBe(false);
 	});
 });
+
+test("choices that were reset can be had back, until the text is edited", () => {
+	const pins = [{ start: 0, end: 3, choice: "keep" }] as const;
+	const source = new SourceDocument("one two", pins);
+	source.resetPins();
+	expect(source.pins).toEqual([]);
+	expect(source.replaced?.what).toBe("Reset 1 choice.");
+	source.undo();
+	expect(source.pins).toEqual(pins);
+	expect(source.replaced).toBeNull();
+	source.resetPins();
+	source.edit("one two three", "typed");
+	expect(source.replaced).toBeNull();
+});

@@ -1,5 +1,6 @@
 // The text being worked on and the pins in it. The one place where either changes, so that every
 // replacement can be undone.
+import { counted } from "./format.ts";
 import { type Choice, movedPins, type Pin, withChoice } from "./pins.ts";
 
 /** How a text came in: this decides whether the page shows the review when the scoring ends. */
@@ -46,6 +47,8 @@ export class SourceDocument extends EventTarget {
 	/** The person typed or pasted: pins move along. */
 	edit(text: string, origin: Origin): void {
 		if (text === this.text) return;
+		// Choices of another text cannot be had back without that text.
+		if (this.#replaced?.state.text === this.text) this.#replaced = null;
 		this.#change({ text, pins: movedPins(this.pins, this.text, text), origin });
 	}
 
@@ -59,17 +62,28 @@ export class SourceDocument extends EventTarget {
 	undo(): void {
 		const replaced = this.#replaced;
 		if (replaced === null) return;
+		if (replaced.state.text === this.text) {
+			this.#replaced = null;
+			this.#setPins(replaced.state.pins);
+			return;
+		}
 		this.#replaced = this.text === "" ? null : { state: this.#state, what: "Brought the earlier text back." };
 		this.#change({ ...replaced.state, origin: "loaded" });
 	}
 
 	choose(start: number, end: number, choice: Choice): void {
-		this.#state = { ...this.#state, pins: withChoice(this.pins, start, end, choice) };
-		this.dispatchEvent(new Event("pins"));
+		this.#setPins(withChoice(this.pins, start, end, choice));
 	}
 
+	/** Leaves every word to the model again: the choices can be had back. */
 	resetPins(): void {
-		this.#state = { ...this.#state, pins: [] };
+		if (this.pins.length === 0) return;
+		this.#replaced = { state: this.#state, what: `Reset ${counted(this.pins.length, "choice")}.` };
+		this.#setPins([]);
+	}
+
+	#setPins(pins: readonly Pin[]): void {
+		this.#state = { ...this.#state, pins };
 		this.dispatchEvent(new Event("pins"));
 	}
 

@@ -1,4 +1,4 @@
-// The line that offers the replaced text again.
+// The line that offers the replaced text, or the choices that were reset, again.
 import { announce } from "./announce.ts";
 import { byId } from "./dom.ts";
 import type { SourceDocument } from "./source-document.ts";
@@ -9,16 +9,21 @@ const undo = byId("undo", HTMLButtonElement);
 
 export function wireUndoBar(source: SourceDocument): void {
 	let shown: unknown = null;
-	source.addEventListener("text", () => {
+	function paint(): void {
 		const { replaced } = source;
 		bar.hidden = replaced === null;
 		if (replaced === null || replaced === shown) return;
 		shown = replaced;
 		text.textContent = replaced.what;
-		announce(`${replaced.what} Undo brings the earlier text back.`);
-	});
+		const what = replaced.state.text === source.text ? "choices" : "text";
+		announce(`${replaced.what} Undo brings the earlier ${what} back.`);
+	}
+
+	source.addEventListener("text", paint);
+	source.addEventListener("pins", paint);
 	undo.addEventListener("click", () => {
+		const isOfWords = source.replaced?.state.text === source.text;
 		source.undo();
-		byId("source-text", HTMLElement).focus();
+		byId(isOfWords ? "review" : "source-text", HTMLElement).focus();
 	});
 }

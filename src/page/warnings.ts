@@ -15,6 +15,12 @@ const advice: Partial<Record<Warning["code"], string>> = {
 	"negation-dropped": "To keep them, tick “negations” under Options.",
 };
 
+/** The library writes plain digits; the numbers of a question's tokens are the message's only ones. */
+function messageOf({ code, message }: Warning): string {
+	if (code !== "question-shortened") return message;
+	return message.replace(/\d+/g, (digits) => count(Number(digits)));
+}
+
 /** What makes two lists of warnings the same to a reader: they are then not rebuilt under the focus. */
 function keyOf(warnings: readonly Warning[]): string {
 	return JSON.stringify(warnings.map(({ code, message, spans }) => [code, message, spans.length]));
@@ -27,7 +33,7 @@ export function wireWarnings(outcome: Observable<Outcome | null>, goTo: (offset:
 	function itemFor(warning: Warning, position: number): HTMLLIElement {
 		const item = document.createElement("li");
 		const message = document.createElement("span");
-		message.textContent = [warning.message, advice[warning.code] ?? ""].join(" ").trim();
+		message.textContent = [messageOf(warning), advice[warning.code] ?? ""].join(" ").trim();
 		item.append(message);
 		const total = warning.spans.length;
 		if (total === 0) return item;
