@@ -52,6 +52,17 @@ const undefinedOptions: object = Object.fromEntries(
 	].map((name) => [name, undefined]),
 );
 
+it("takes the list and the options as they are when the call is made", async () => {
+	const chat = ["user", "assistant", "user"].map((role, at) => ({ role, content: words(`m${at}-`) }));
+	const options = { user: { rate: 0.5 } };
+	const compressing = compressMessages(thinningCompressor(), chat, options);
+	chat.pop();
+	options.user.rate = 0.1;
+	const { messages } = await compressing;
+	expect(messages).toHaveLength(3);
+	expect(messages[0]?.content).toBe(half(words("m0-")));
+});
+
 describe("options", () => {
 	const chat = [
 		{ role: "user", content: words("first", 100) },

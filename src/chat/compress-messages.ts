@@ -1,4 +1,5 @@
 // A chat history, made shorter message by message: a list of the same length, roles and shape.
+import { snapshot } from "../compressor/snapshot.ts";
 import { invalidOption } from "../core/invalid-option.ts";
 import { currentRequest } from "./current-request.ts";
 import { type CompressMessagesOptions, resolveMessagesOptions } from "./message-options.ts";
@@ -33,11 +34,13 @@ export interface CompressedMessages<Message> extends TextsSummary {
  */
 export async function compressMessages<Message>(
 	compressor: TextCompressor,
-	messages: readonly Message[],
+	given: readonly Message[],
 	options: CompressMessagesOptions<NoInfer<Message>> = {},
 ): Promise<CompressedMessages<Message>> {
-	if (!Array.isArray(messages)) throw invalidOption("messages", messages, "an array");
-	const { byAuthor, stable, keeps } = resolveMessagesOptions(options);
+	if (!Array.isArray(given)) throw invalidOption("messages", given, "an array");
+	// The list may grow, or the options change, before the last text is done.
+	const messages: readonly Message[] = [...given];
+	const { byAuthor, stable, keeps } = resolveMessagesOptions(snapshot(options));
 	const request = currentRequest(messages);
 
 	/** Only what never depends on how the chat goes on, but for the one step from "asked now" to "asked before". */

@@ -1,5 +1,6 @@
 // Tool definitions with shorter descriptions: what a model must spell exactly stays.
 import { checkSignal, type LoadOptions, type QuestionOptions } from "../compressor/compressor-options.ts";
+import { snapshot } from "../compressor/snapshot.ts";
 import { invalidOption } from "../core/invalid-option.ts";
 import { shrinkPlaces, type TextsSummary } from "./shrink-places.ts";
 import type { TextCompressor } from "./shrink-text.ts";
@@ -38,7 +39,7 @@ export async function compressTools<Tools extends object>(
 	if (typeof tools !== "object" || tools === null)
 		throw invalidOption("tools", tools, "an array or an object");
 	checkIsObject("options", options);
-	const { signal, question, ...textOptions } = options as CompressToolsOptions & QuestionOptions;
+	const { signal, question, ...textOptions } = snapshot(options) as CompressToolsOptions & QuestionOptions;
 	if (question !== undefined) {
 		throw invalidOption("question", question, "left out: descriptions are for all questions");
 	}

@@ -38,6 +38,16 @@ it("takes contexts as they are when the call is made", async () => {
 	expect((await compressed).contexts.map(({ text }) => text)).toEqual(["one two", "\n"]);
 });
 
+it("takes options as they are when the call is made", async () => {
+	const lazy = open();
+	const options = { rate: 1, drop: [[0, 3] as [number, number]] };
+	const compressed = lazy.compressor.compress("one two three", options);
+	options.rate = 0.1;
+	options.drop.push([4, 7]);
+	await answer(lazy);
+	expect((await compressed).text).toBe("two three");
+});
+
 it("refuses what is no text by name", async () => {
 	const { compressor, started } = open();
 	await expect(compressor.compress(7 as never)).rejects.toMatchObject({ code: "invalid-option" });

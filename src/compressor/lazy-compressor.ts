@@ -12,6 +12,7 @@ import type {
 } from "./compressor-options.ts";
 import type { ScoredContexts } from "./scored-contexts.ts";
 import type { ScoredText } from "./scored-text.ts";
+import { snapshot } from "./snapshot.ts";
 import type { Host } from "./whole-compressor.ts";
 
 export function createLazyCompressor(host: Host, resolved: ResolvedOptions): Compressor {
@@ -37,9 +38,10 @@ export function createLazyCompressor(host: Host, resolved: ResolvedOptions): Com
 	function score(text: string, options?: ScoreOptions): Promise<ScoredText>;
 	function score(contexts: readonly string[], options?: ScoreOptions): Promise<ScoredContexts>;
 	async function score(input: string | readonly string[], options?: ScoreOptions) {
-		if (typeof input === "string") return (await open()).score(input, options);
-		const contexts = copied(input);
-		return (await open()).score(contexts, options);
+		const given = snapshot(options);
+		if (typeof input === "string") return (await open()).score(input, given);
+		const contexts = snapshot(input);
+		return (await open()).score(contexts, given);
 	}
 
 	function compress(text: string, options?: CompressOptions): Promise<CompressResult>;
@@ -48,14 +50,16 @@ export function createLazyCompressor(host: Host, resolved: ResolvedOptions): Com
 		input: string | readonly string[],
 		options?: CompressOptions | CompressContextsOptions,
 	) {
-		if (typeof input === "string") return (await open()).compress(input, options as CompressOptions);
-		const contexts = copied(input);
-		return (await open()).compress(contexts, options as CompressContextsOptions);
+		const given = snapshot(options);
+		if (typeof input === "string") return (await open()).compress(input, given as CompressOptions);
+		const contexts = snapshot(input);
+		return (await open()).compress(contexts, given as CompressContextsOptions);
 	}
 
 	return {
 		async load(options) {
-			return (await open()).load(options);
+			const given = snapshot(options);
+			return (await open()).load(given);
 		},
 
 		score,
@@ -76,9 +80,4 @@ async function importWhole() {
 		const message = `The compressor's code could not be loaded: ${String(cause)}`;
 		throw new CompressorError("model-load-failed", message, { cause });
 	}
-}
-
-/** The caller's array may change while the code is loading. What is none is refused later. */
-function copied(contexts: readonly string[]): readonly string[] {
-	return Array.isArray(contexts) ? [...contexts] : contexts;
 }
