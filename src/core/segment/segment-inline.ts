@@ -17,7 +17,7 @@ hints[0x3a] = hint.colon;
 hints[0x40] = hint.at;
 
 /** "(September" is the longest name of a month with what may stand before it. */
-const longestName = 10;
+const longestName = 14;
 
 /**
  * Finds the segments in `[from, limit)`, which holds no line start but its own. Gives where it stopped:
