@@ -41,7 +41,7 @@ export function isSameShape(before: unknown, after: unknown): boolean {
 }
 
 /** The object or array in a JSON text. */
-function parseContainer(text: string): unknown {
+export function parseContainer(text: string): unknown {
 	return /^\s*[[{]/.test(text) ? parseJson(text)?.value : undefined;
 }
 

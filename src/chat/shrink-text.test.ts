@@ -39,6 +39,47 @@ describe("a text", () => {
 	});
 });
 
+describe("white space around a text", () => {
+	/** A word is an LLM token, as is a line break of a blank text. */
+	const thinning = thinningCompressor();
+	const counting = {
+		compress: async (text: string, options = {}) => {
+			const result = await thinning.compress(text, options);
+			return text.trim() === "" ? { ...result, text, sourceTokens: text.length } : result;
+		},
+	};
+
+	it.each([
+		["counts against the budget", "\n\n", "\n", 10, 3 + 7, "\n\n"],
+		["goes where the budget needs it", "\n".repeat(60), "\n", 10, 10, ""],
+	])("%s", async (_, before, after, targetTokens, keptTokens, start) => {
+		const shrunk = await shrinkValue(counting, before + words("w") + after, { minTokens: 0, targetTokens });
+		expect(shrunk?.result).toMatchObject({ keptTokens, sourceTokens: 60 + before.length + 1 });
+		expect(/^\s*/.exec(String(shrunk?.value))?.[0]).toBe(start);
+	});
+
+	it("is in the counts without a budget too", async () => {
+		const shrunk = await shrinkValue(counting, `\n${words("w")}\n`, all);
+		expect(shrunk?.result).toMatchObject({ keptTokens: 32, sourceTokens: 62 });
+	});
+});
+
+it("reports no warnings of a result that is refused", async () => {
+	const warnings = [{ code: "number-dropped", message: "A number was dropped.", spans: [[0, 2]] }] as const;
+	const breaking = giving("note");
+	const warned = { compress: async (text: string) => ({ ...(await breaking.compress(text)), warnings }) };
+	const shrunk = await shrinkValue(warned, '{"note": "12 long notes"}', all);
+	expect(shrunk).not.toHaveProperty("value");
+	expect(shrunk?.result.warnings).toEqual([]);
+});
+
+it("pins strings that hold JSON in a text of JSON", async () => {
+	const compressor = giving("x");
+	const inner = JSON.stringify(JSON.stringify({ cache: "hit or miss", for: 3 }));
+	await shrinkValue(compressor, `{"debug": ${inner}, "note": "a long note"}`, all);
+	expect(compressor.calls[0]?.options.pin).toEqual([[10, 10 + inner.length]]);
+});
+
 it("has its warnings' ranges in the text that was given", async () => {
 	const thinning = thinningCompressor();
 	const warnings = [{ code: "number-dropped", message: "A number was dropped.", spans: [[0, 2]] }] as const;

@@ -5,6 +5,7 @@ import type { CompressOptions, QuestionOptions } from "../compressor/compressor-
 import { invalidOption } from "../core/invalid-option.ts";
 import type { Span } from "../core/options.ts";
 import type { CompressResult } from "../core/result.ts";
+import { jsonStrings } from "./json-strings.ts";
 import { isSameShape, parseJson } from "./same-shape.ts";
 import type { TextOptions } from "./text-options.ts";
 
@@ -56,15 +57,24 @@ export async function shrinkValue(
 		return { ...inner, value: withEnds(source, body, JSON.stringify(inner.value)) };
 	}
 
-	const result = shifted(await compressor.compress(body, compressOptions), source.indexOf(body));
-	if (result.sourceTokens < minTokens) return undefined;
-	if (result.keptTokens >= result.sourceTokens || result.text.trim() === "") return { result };
+	const pin = json || typeof value !== "string" ? jsonStrings(body) : [];
+	const ends = await endsOf(compressor, source, body, compressOptions);
+	const compressed = await compressor.compress(body, {
+		...compressOptions,
+		...ends.amount,
+		...(pin.length > 0 && { pin }),
+	});
+	if (compressed.sourceTokens < minTokens) return undefined;
+	const result = counted(shifted(compressed, source.indexOf(body)), ends);
+	const refused = { result: { ...result, warnings: [] } };
+	if (result.text.trim() === "") return refused;
+	if (result.keptTokens >= result.sourceTokens) return { result };
 	if (typeof value !== "string") {
 		const shorter = parseJson(result.text);
-		return shorter && isSameShape(value, shorter.value) ? { value: shorter.value, result } : { result };
+		return shorter && isSameShape(value, shorter.value) ? { value: shorter.value, result } : refused;
 	}
-	if (json && !isSameShape(json.value, parseJson(result.text)?.value)) return { result };
-	return { value: withEnds(source, body, result.text), result };
+	if (json && !isSameShape(json.value, parseJson(result.text)?.value)) return refused;
+	return { value: ends.stay ? withEnds(source, body, result.text) : result.text, result };
 }
 
 /** An LLM token has at least one byte, so the model need not run to know that this text is short. */
@@ -76,6 +86,46 @@ function hasFewerBytes(text: string, count: number): boolean {
 function withEnds(source: string, body: string, shorter: string): string {
 	const start = source.indexOf(body);
 	return source.slice(0, start) + shorter + source.slice(start + body.length);
+}
+
+/** The white space around a text: what it costs, and whether it stays. */
+interface Ends {
+	readonly tokens: number;
+	readonly stay: boolean;
+	/** What the budget leaves for the text between them; nothing where there is no budget. */
+	readonly amount: { readonly targetTokens?: number };
+}
+
+/** White space counts against a budget; where it would take half of it or more, it goes. */
+async function endsOf(
+	compressor: TextCompressor,
+	source: string,
+	body: string,
+	{ targetTokens }: CompressOptions,
+): Promise<Ends> {
+	const start = source.indexOf(body);
+	let tokens = 0;
+	for (const end of [source.slice(0, start), source.slice(start + body.length)]) {
+		// A blank text needs no model to be counted.
+		if (end !== "") tokens += (await compressor.compress(end)).sourceTokens;
+	}
+	if (targetTokens === undefined) return { tokens, stay: true, amount: {} };
+	if (tokens * 2 >= targetTokens) return { tokens, stay: tokens === 0, amount: { targetTokens } };
+	return { tokens, stay: true, amount: { targetTokens: targetTokens - tokens } };
+}
+
+/** The result with the white space around its text in its counts. */
+function counted(result: CompressResult, { tokens, stay }: Ends): CompressResult {
+	if (tokens === 0) return result;
+	const sourceTokens = result.sourceTokens + tokens;
+	const keptTokens = result.keptTokens + (stay ? tokens : 0);
+	return {
+		...result,
+		sourceTokens,
+		keptTokens,
+		rate: keptTokens / sourceTokens,
+		ratio: sourceTokens / keptTokens,
+	};
 }
 
 /** The result with its ranges as they are in the text around its own. */
