@@ -16,10 +16,10 @@ export interface CompatCall extends CompatContextsChoice, Pick<SelectOptions, (t
 /**
  * Whether the options ask for compat; if so they have been checked.
  *
- * @param isOneText whether they are for a single text, not for several contexts
+ * @param count how many contexts they are for; null: for a single text
  * @throws CompressorError "invalid-option"
  */
-export function choosesCompat(options: object, isOneText: boolean): options is CompatCall {
+export function choosesCompat(options: object, count: number | null): options is CompatCall {
 	if (!isRecord(options) || options.compat === undefined) return false;
 	const { compat, structured, contextFilter, signal, ...others } = options;
 	if (compat !== "llmlingua-2") throw invalidOption("compat", compat, '"llmlingua-2"');
@@ -41,14 +41,17 @@ export function choosesCompat(options: object, isOneText: boolean): options is C
 	if (force && force.length > maxForceTokens) {
 		throw invalidOption("force", force, `at most ${maxForceTokens} strings`);
 	}
-	if (isOneText && contextFilter !== undefined) {
+	if (count === null && contextFilter !== undefined) {
 		throw invalidOption("contextFilter", contextFilter, "left out for one text: it is for several contexts");
 	}
-	checkContextFilter(contextFilter);
+	checkContextFilter(contextFilter, count ?? 0);
 	return true;
 }
 
-function checkContextFilter(filter: unknown): asserts filter is ContextFilterOptions | false | undefined {
+function checkContextFilter(
+	filter: unknown,
+	count: number,
+): asserts filter is ContextFilterOptions | false | undefined {
 	if (filter === undefined || filter === false) return;
 	if (!isRecord(filter)) throw invalidOption("contextFilter", filter, "an object or false");
 	checkNames(filter, ["contexts", "rate", "targetTokens", "force"], "contextFilter");
@@ -62,8 +65,10 @@ function checkContextFilter(filter: unknown): asserts filter is ContextFilterOpt
 	if (rate !== undefined && !(typeof rate === "number" && rate > 0 && rate <= 1)) {
 		throw invalidOption("contextFilter.rate", rate, "a number, 0 < rate ≤ 1");
 	}
-	const isPlaces = Array.isArray(force) && force.every((place) => Number.isSafeInteger(place) && place >= 0);
+	const isPlace = (place: unknown) =>
+		Number.isSafeInteger(place) && Number(place) >= 0 && Number(place) < count;
+	const isPlaces = Array.isArray(force) && force.every(isPlace);
 	if (force !== undefined && !isPlaces) {
-		throw invalidOption("contextFilter.force", force, "an array of places, integers ≥ 0");
+		throw invalidOption("contextFilter.force", force, `an array of places, integers ≥ 0 and < ${count}`);
 	}
 }

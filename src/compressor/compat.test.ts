@@ -26,6 +26,7 @@ const refusedOfContexts: [string, Record<string, unknown>][] = [
 	["contextFilter.targetTokens", { contextFilter: { targetTokens: Number.NaN } }],
 	["contextFilter.rate", { contextFilter: { rate: Number.NaN } }],
 	["contextFilter.force", { contextFilter: { force: [-1] } }],
+	["contextFilter.force", { contextFilter: { force: [0, 2] } }],
 	["contextFilter.context", { contextFilter: { context: 1 } }],
 	["contextFilter", { contextFilter: new Map() }],
 	["contextFilter", { contextFilter: true }],

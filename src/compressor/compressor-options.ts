@@ -44,7 +44,11 @@ export interface CompressorOptions {
 	readonly worker?: (() => Worker) | undefined;
 	/** How LLM tokens are counted. Default `"o200k_base"`. A function gets a text and answers an integer ≥ 0. */
 	readonly countTokens?: EncodingName | ((text: string) => number) | undefined;
-	/** Hears of downloads, warm-up and windows scored, of every call. */
+	/**
+	 * Hears of downloads, warm-up and windows scored, of every call. What it throws fails no call: it is reported
+	 * later as an uncaught error, which a page logs and which ends a Node process that does not
+	 * listen to "uncaughtException".
+	 */
 	readonly onProgress?: ProgressListener | undefined;
 }
 

@@ -83,7 +83,7 @@ describe("several contexts", () => {
 			{ start: 0, end: 4, protected: null },
 			{ start: 5, end: 9, protected: "pattern" },
 		]);
-		expect(asked.contexts[0]?.relevance).toBeCloseTo((1 / 3 + 1 / 4 + 1 / 5) / 3);
+		expect(asked.contexts[0]?.relevance).toBeCloseTo((1 / 3 + 1 / 4 + 1 / 5) / 8);
 		expect(asked.select({ targetTokens: 1 }).contexts[1]?.text).toBe("five");
 		const plain = compressor.score(contexts);
 		await answer(started, 2);

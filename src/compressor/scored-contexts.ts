@@ -16,7 +16,7 @@ export interface ScoredContext {
 	/** Every word with its keep probability, in the order of this context. Made on first use, frozen. */
 	readonly words: readonly Word[];
 	/**
-	 * How relevant the context is to the question, 0–1, not calibrated: the mean of its eight highest scores. Absent
+	 * How relevant the context is to the question, 0–1, not calibrated: the mean of its eight highest scores, of words it lacks 0. Absent
 	 * without a question. Contexts below a quarter of the highest relevance fall away before the others.
 	 */
 	readonly relevance?: number;

@@ -138,7 +138,7 @@ export function createWholeCompressor({ connect, findDevices }: Host, options: R
 		options: CompressOptions | CompressContextsOptions = {},
 	) {
 		const texts = checkInput(input);
-		if (choosesCompat(options, typeof texts === "string"))
+		if (choosesCompat(options, typeof texts === "string" ? null : texts.length))
 			return compat(texts, options, lifeAnd(options.signal));
 		if (typeof texts !== "string") {
 			checkCompressContextsOptions(options, texts);

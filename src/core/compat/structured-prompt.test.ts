@@ -2,6 +2,10 @@ import { describe, expect, it } from "vitest";
 import { parseStructuredPrompt } from "./structured-prompt.ts";
 
 describe("parseStructuredPrompt", () => {
+	it.each([null, undefined, 7])("refuses %s by name", (text) => {
+		expect(() => parseStructuredPrompt(text as never)).toThrow(/^text must be a string; got /);
+	});
+
 	it.each([
 		["<llmlingua, rate=0.4>a</llmlingua>", [["a", 0.4, true]]],
 		[

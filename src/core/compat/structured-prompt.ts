@@ -26,13 +26,14 @@ const content = new RegExp(`${space}>([^<]+)</llmlingua>`, "y");
  * tags' parts is left out, and so is a part that holds a `<`, that is empty, or whose tag is misspelt.
  *
  * @param rate of parts whose tag names none, 0 < rate ≤ 1
- * @throws CompressorError "invalid-option" for a rate that is no number up to 1.
+ * @throws CompressorError "invalid-option" for a rate that is no number up to 1, or what is no string.
  *
  * @example
  * parseStructuredPrompt("<llmlingua, compress=False>Ada:</llmlingua><llmlingua, rate=0.4> Good morning.</llmlingua>");
  * // [{ text: "Ada:", rate: 1, compress: false }, { text: " Good morning.", rate: 0.4, compress: true }]
  */
 export function parseStructuredPrompt(text: string, rate = 0.5): PromptPart[] {
+	if (typeof text !== "string") throw invalidOption("text", text, "a string");
 	const opened = text.startsWith("<llmlingua") ? text : `<llmlingua>${text}`;
 	const closed = opened.endsWith("</llmlingua>") ? opened : `${opened}</llmlingua>`;
 	const parts: PromptPart[] = [];

@@ -6,14 +6,14 @@ const clauseLength = 8;
 
 /**
  * How relevant a context is to the question that its words were scored for: the mean of its 8 highest scores, 0–1;
- * 0 for a context without words. Scores of a clause share their relevance (see `spreadRelevance`), so this is about
+ * words that a shorter context lacks count as 0, or "Loading" would be worth more than a long answer. Scores of a clause share their relevance (see `spreadRelevance`), so this is about
  * the relevance of the context's best clause.
  *
- * @example contextRelevance(Float32Array.of(0.75, 0.25)) // 0.5
+ * @example contextRelevance(Float32Array.of(0.75, 0.25)) // 0.125
  */
 export function contextRelevance(scores: Float32Array): number {
 	const best = Float32Array.from(scores).sort().subarray(-clauseLength);
-	return best.reduce((sum, score) => sum + score, 0) / Math.max(1, best.length);
+	return best.reduce((sum, score) => sum + score, 0) / clauseLength;
 }
 
 /** A context helps if its relevance is at least this share of the most relevant one's. */
