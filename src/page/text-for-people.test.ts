@@ -33,3 +33,11 @@ describe("failureText", () => {
 		expect(failureText(new TypeError("odd")).advice).toContain("Try again");
 	});
 });
+
+test("a loading that failed says what failed, without advice for developers", () => {
+	const message =
+		"https://a.example/b.onnx could not be loaded. Where a bundler copies no files, name it with assetsUrl.";
+	expect(failureText(new CompressorError("model-load-failed", message)).detail).toBe(
+		"https://a.example/b.onnx could not be loaded.",
+	);
+});
