@@ -13,18 +13,38 @@ export function throwIfAborted(signal: AbortSignal): void {
 	if (signal.aborted) throw abortError(signal);
 }
 
+/** Who waits for each signal: one listener for all, as Node warns of a leak where a signal has more than ten. */
+const waiting = new WeakMap<AbortSignal, Set<() => void>>();
+
+/** @returns takes `stop`, which an abort of `signal` would call, off again */
+function onAbort(signal: AbortSignal, stop: () => void): () => void {
+	const known = waiting.get(signal);
+	const stops = known ?? new Set();
+	stops.add(stop);
+	const stopAll = () => {
+		for (const each of stops) each();
+	};
+	if (!known) {
+		waiting.set(signal, stops);
+		signal.addEventListener("abort", stopAll, { once: true });
+	}
+	return () => {
+		stops.delete(stop);
+	};
+}
+
 /** Settles like `promise`, or rejects as soon as `signal` aborts. The work behind `promise` goes on. */
 export async function raceAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-	let stop = () => {};
+	let done = () => {};
 	const aborted = new Promise<never>((_, reject) => {
-		stop = () => reject(abortError(signal));
+		const stop = () => reject(abortError(signal));
 		if (signal.aborted) stop();
-		else signal.addEventListener("abort", stop, { once: true });
+		else done = onAbort(signal, stop);
 	});
 	try {
 		return await Promise.race([aborted, promise]);
 	} finally {
-		signal.removeEventListener("abort", stop);
+		done();
 		// Once aborted nobody looks at the other promise: its failure is no one's unhandled rejection.
 		promise.catch(() => {});
 	}
