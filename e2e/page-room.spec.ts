@@ -33,6 +33,8 @@ test.describe("with a result", () => {
 			await page.setViewportSize({ width, height });
 			const box = await page.locator("#result").boundingBox();
 			expect(box?.height, `${width} × ${height}`).toBeGreaterThan(150);
+			const pane = await page.locator(".pane.result").boundingBox();
+			expect(pane?.height, `${width} × ${height}, all of it within its pane`).toBeGreaterThan(200);
 			await page.getByRole("button", { name: "Copy" }).scrollIntoViewIfNeeded();
 			await expect(page.getByRole("button", { name: "Copy" })).toBeInViewport({ ratio: 1 });
 			await expect(page.locator("#source-title")).toBeInViewport({ ratio: 1 });
