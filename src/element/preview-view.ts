@@ -1,4 +1,4 @@
-// The preview: the text that will be sent, or the source with what was left out struck through.
+// The preview: the short text, or the source with what was left out struck through.
 import { create, setText } from "./create.ts";
 import { cutAt, previewRuns } from "./preview-runs.ts";
 import type { SieveStrings } from "./strings.ts";

@@ -74,7 +74,7 @@ export const english: SieveStrings = {
 	unit: "tokens",
 	saved: "{percent} less",
 	preview: "Preview",
-	viewSent: "Will be sent",
+	viewSent: "Short text",
 	viewLeftOut: "Left out",
 	showMore: "Show more",
 	loading: "Loading the model",

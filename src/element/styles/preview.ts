@@ -1,4 +1,4 @@
-// The preview: what will be sent, or the source with what was left out struck through and paler.
+// The preview: the short text, or the source with what was left out struck through and paler.
 export const previewStyles = `
 [part="preview"] {
 	border-block-start: 1px solid var(--line);
