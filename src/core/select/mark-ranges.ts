@@ -3,7 +3,7 @@
 import { wordKind } from "../word-table.ts";
 import { gapStrength, type Layout } from "./gaps.ts";
 import type { MarkRuns } from "./mark-runs.ts";
-import { isSentenceStart, markStrength } from "./mark-strength.ts";
+import { isSentenceStart, markStrength, strengthAt } from "./mark-strength.ts";
 import { always, never, nothing } from "./rank.ts";
 
 /** What a pair, or the text around all pairs, has seen so far in a sweep. */
@@ -45,7 +45,8 @@ export function sweepRanges(
 		if (kind[at] === wordKind.word || (own === always && kind[at] !== wordKind.marker)) {
 			const ending = scope.since[markStrength.terminal];
 			see(scope, own);
-			if (direction === 1 && (isAbbreviated(layout, at) || isPinnedMark(at))) forget(scope);
+			if (direction === 1 && (isAbbreviated(layout, at) || isPinnedMark(at) || isColon(layout, at)))
+				forget(scope);
 			if (direction === 1 && wouldNumber(layout, at)) scope.since[markStrength.terminal] = ending;
 		} else if ((partner[at] ?? -1) >= 0) {
 			if (kind[at] === entering) {
@@ -73,6 +74,11 @@ export function sweepRanges(
 			scope.since[markStrength.colon] = nothing;
 	}
 	return found;
+}
+
+/** What stands behind a label's colon begins anew, also where the label always stays. */
+function isColon(layout: Layout, at: number): boolean {
+	return layout.words.kind[at] === wordKind.separator && strengthAt(layout, at) === markStrength.colon;
 }
 
 /** Whether a word brings its own full stop (`e.g.`, `3.`), which a mark further on would double without a word between. */

@@ -36,6 +36,12 @@ describe("pinned marks", () => {
 	});
 });
 
+test("a label that stays for a number has no full stop behind it", () => {
+	const marked = "User: Hi ~there~.\nAssistant: ~I see that~. ~It has~ not moved since 9 March.\nUser: Okay.";
+	const kept = "User: Hi.\nAssistant: not moved since 9 March.\nUser: Okay.";
+	expect(compress(marked, { protect: { number: true } })).toBe(kept);
+});
+
 describe("tags", () => {
 	test.each([
 		["<p>~The~ x.</p>", "<p>x.</p>"],
