@@ -45,6 +45,14 @@ describe("compressOr", () => {
 		}
 	});
 
+	it("waits for no compressor once the request is aborted, one that never answers or that goes on included", async () => {
+		const controller = new AbortController();
+		const never = compressOr("long", {}, controller.signal, () => new Promise(() => {}));
+		controller.abort("stop");
+		await expect(never).rejects.toBe("stop");
+		await expect(compressOr("long", {}, AbortSignal.abort("why"), done)).rejects.toBe("why");
+	});
+
 	it("tells of a compression once", async () => {
 		const onCompressed = vi.fn();
 		expect(await compressOr("long", { onCompressed }, null, done)).toBe("short");

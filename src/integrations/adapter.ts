@@ -1,8 +1,10 @@
 // What all adapters have in common: their options, and what happens when a compression fails.
+
 import { type CompressMessagesOptions, resolveMessagesOptions } from "../chat/message-options.ts";
 import type { TextsSummary } from "../chat/shrink-places.ts";
 import { checkCompressor } from "../chat/shrink-text.ts";
 import type { TextPath } from "../chat/text-place.ts";
+import { raceAbort } from "../compressor/abort.ts";
 import { invalidOption } from "../core/invalid-option.ts";
 
 /** Who hears of an adapter's work. What a listener throws is reported like any uncaught error and stops nothing. */
@@ -64,7 +66,7 @@ export interface Compressed<T> {
  * The compressed request; `original` itself if the compression fails for whatever reason.
  *
  * @param signal the request's own
- * @throws the signal's reason if it is aborted and the compression failed: what is cancelled need not be sent
+ * @throws the signal's reason as soon as it is aborted: what is cancelled need not be sent
  */
 export async function compressOr<T>(
 	original: T,
@@ -74,9 +76,9 @@ export async function compressOr<T>(
 ): Promise<T> {
 	let compressed: Compressed<T>;
 	try {
-		compressed = await compress();
+		compressed = await (signal instanceof AbortSignal ? raceAbort(compress(), signal) : compress());
 	} catch (error) {
-		signal?.throwIfAborted();
+		if (signal?.aborted) throw signal.reason;
 		tell(listeners.onError ?? warn, error);
 		return original;
 	}

@@ -15,8 +15,10 @@ export const langchainShape: MessageShape<BaseMessage> = {
 	},
 	shorter(message, plain) {
 		const content: BaseMessage["content"] = Reflect.get(plain, "content");
-		const kwargs: unknown = message.lc_kwargs;
-		return copyWith(message, { content, lc_kwargs: { ...Object(kwargs), content } });
+		// OpenAI's Responses API answers with the text twice, and LangChain sends this one.
+		const { output: _, ...response_metadata } = message.response_metadata;
+		const changes = { content, response_metadata };
+		return copyWith(message, { ...changes, lc_kwargs: { ...Object(message.lc_kwargs), ...changes } });
 	},
 	path: (_, path) => path,
 };

@@ -152,6 +152,15 @@ describe("messages", () => {
 		expect(copy.text).toBe("Short.");
 	});
 
+	it("of the Responses API do not carry the long text a second time", () => {
+		const output = [{ type: "message", content: [{ type: "output_text", text: "long" }] }];
+		const message = new AIMessage({ content: "long", response_metadata: { id: "r1", output } });
+		const copy = langchainShape.shorter(message, { role: "assistant", content: "short" });
+		expect(copy.response_metadata).toEqual({ id: "r1" });
+		expect(JSON.stringify(copy)).not.toContain("long");
+		expect(message.response_metadata.output).toBe(output);
+	});
+
 	it("of the system, and errors of tools, have no text to shorten", () => {
 		expect(langchainShape.plain(new SystemMessage("s"))).toEqual({ role: "system", content: "s" });
 		const failed = new ToolMessage({ content: "No such file.", tool_call_id: "c", status: "error" });
