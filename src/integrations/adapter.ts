@@ -5,7 +5,7 @@ import type { TextsSummary } from "../chat/shrink-places.ts";
 import { checkCompressor } from "../chat/shrink-text.ts";
 import type { TextPath } from "../chat/text-place.ts";
 import { raceAbort } from "../compressor/abort.ts";
-import { invalidOption } from "../core/invalid-option.ts";
+import { invalidOption, isRecord } from "../core/invalid-option.ts";
 
 /** Who hears of an adapter's work. What a listener throws is reported like any uncaught error and stops nothing. */
 export interface AdapterListeners {
@@ -36,9 +36,15 @@ export interface AdapterOptions<Message = unknown>
  */
 export function resolveAdapterOptions<Message>(compressor: unknown, options: AdapterOptions<Message>) {
 	checkCompressor(compressor);
+	checkOptions(options);
 	const { onCompressed, onError, ...messageOptions } = options;
 	resolveMessagesOptions(messageOptions);
 	return { listeners: resolveListeners({ onCompressed, onError }), messageOptions };
+}
+
+/** @throws CompressorError "invalid-option" */
+export function checkOptions(options: unknown): void {
+	if (!isRecord(options)) throw invalidOption("options", options, "an object");
 }
 
 /** @throws CompressorError "invalid-option" */

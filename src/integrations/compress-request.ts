@@ -8,6 +8,7 @@ import {
 	type AdapterListeners,
 	type AdapterOptions,
 	type Compressed,
+	checkOptions,
 	joinSummaries,
 	mapPaths,
 	resolveAdapterOptions,
@@ -75,6 +76,7 @@ export function requestCompressor<Message>(
 	compressor: TextCompressor,
 	options: RequestOptions<Message>,
 ): RequestCompressor<Message> {
+	checkOptions(options);
 	const { tools = false, ...others } = options;
 	const { listeners, compress } = messagesCompressor(compressor, others);
 	const toolOptions = tools === true ? {} : tools;

@@ -13,7 +13,7 @@ import {
 	validateSelectContextsOptions,
 } from "../core/contexts/contexts-options.ts";
 import type { ContextsResult } from "../core/contexts/contexts-result.ts";
-import { type AdapterListeners, compressOr, resolveListeners } from "./adapter.ts";
+import { type AdapterListeners, checkOptions, compressOr, resolveListeners } from "./adapter.ts";
 import { copyWith } from "./message-shape.ts";
 
 /** The part of a `Compressor` that documents need. */
@@ -44,6 +44,7 @@ export function documentCompressor(
 	options: DocumentCompressorOptions = {},
 ): BaseDocumentCompressor {
 	checkCompressor(compressor);
+	checkOptions(options);
 	const { onCompressed, onError, signal, ...select } = options;
 	const listeners = resolveListeners({ onCompressed, onError });
 	checkSignal(signal);

@@ -5,7 +5,14 @@ import { shrinkPlaces } from "../chat/shrink-places.ts";
 import { checkCompressor, type TextCompressor } from "../chat/shrink-text.ts";
 import { checkTextOptions, type TextOptions } from "../chat/text-options.ts";
 import { checkSignal, type LoadOptions } from "../compressor/compressor-options.ts";
-import { type AdapterListeners, compressOr, mapPaths, resolveListeners, withSignal } from "./adapter.ts";
+import {
+	type AdapterListeners,
+	checkOptions,
+	compressOr,
+	mapPaths,
+	resolveListeners,
+	withSignal,
+} from "./adapter.ts";
 import { copyWith } from "./message-shape.ts";
 
 /** How much is kept of each document. */
@@ -29,6 +36,7 @@ export function documentTransformer(
 	options: DocumentTransformerOptions = {},
 ): SieveDocumentTransformer {
 	checkCompressor(compressor);
+	checkOptions(options);
 	const { onCompressed, onError, signal: ended, minTokens = 50, ...others } = options;
 	const listeners = resolveListeners({ onCompressed, onError });
 	checkSignal(ended);

@@ -1,7 +1,7 @@
 // OpenAI's client, and whatever speaks its API through `fetch`: chat completions and responses.
 import type { TextCompressor } from "../chat/shrink-text.ts";
 import { invalidOption, isRecord } from "../core/invalid-option.ts";
-import { compressOr } from "./adapter.ts";
+import { checkOptions, compressOr } from "./adapter.ts";
 import { type RequestOptions, requestCompressor } from "./compress-request.ts";
 
 export type { RequestOptions };
@@ -37,6 +37,7 @@ export function createCompressingFetch(
 	compressor: TextCompressor,
 	options: CompressingFetchOptions = {},
 ): Fetch {
+	checkOptions(options);
 	const { fetch: send, ...others } = options;
 	if (send !== undefined && typeof send !== "function") throw invalidOption("fetch", send, "a function");
 	const { listeners, compress } = requestCompressor(compressor, others);
