@@ -55,3 +55,9 @@ describe("source code as the whole text", () => {
 		expect(found === null || Array.isArray(found.comments)).toBe(true);
 	});
 });
+
+test("private fields open no comments: those of the language are told", () => {
+	const text =
+		"// What is kept.\nexport class Cache {\n\t#bytes = 0;\n\t#limit: number;\n\n\tget() {\n\t\treturn this.#bytes;\n\t}\n}\n";
+	expect(readProgram(text)?.comments).toHaveLength(1);
+});

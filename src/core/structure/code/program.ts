@@ -47,7 +47,7 @@ function commentsOf(text: string, { comments }: Language): readonly Comment[] {
 	if (comments === "python" && !surePython.test(text)) return [];
 	if (
 		comments === "braces" &&
-		/^[ \t]*# ?[\p{L}-]{1,40} (?!<|")/mu.test(text) &&
+		/^[ \t]*# [\p{L}-]{1,40} (?!<|")/mu.test(text) &&
 		!/^[ \t]*# ?(?:define|include|if|pragma)/m.test(text)
 	)
 		return [];
