@@ -1,4 +1,5 @@
 // Dates and amounts that hold a word: "3 October 2026", "Oct 3, 2026", "3. Oktober", "USD 1,200". Each is one word.
+import { matchEnd } from "../match-at.ts";
 
 const d = String.raw`\p{Nd}`;
 const end = String.raw`(?![\p{L}\p{M}\p{Nd}_])`;
@@ -56,8 +57,7 @@ const currencyFirst = new RegExp(
 
 /** The end of the date that begins with a digit at `start` and holds a month's name, or 0. */
 export function writtenDateEnd(text: string, start: number): number {
-	dayFirst.lastIndex = start;
-	return dayFirst.test(text) ? dayFirst.lastIndex : 0;
+	return matchEnd(dayFirst, text, start);
 }
 
 /** Letters that months (January … December) and currencies begin with. */
@@ -68,6 +68,5 @@ export function namedNumberEnd(text: string, start: number): number {
 	if (!initials.includes(text.charAt(start))) return 0;
 	monthFirst.lastIndex = start;
 	if (monthFirst.test(text)) return monthFirst.lastIndex;
-	currencyFirst.lastIndex = start;
-	return currencyFirst.test(text) ? currencyFirst.lastIndex : 0;
+	return matchEnd(currencyFirst, text, start);
 }

@@ -1,5 +1,7 @@
 // Marks that structure a text: tags, what opens a line in Markdown, rules, link targets.
+
 import { classBefore, isAlnum } from "../char-class.ts";
+import { matchEnd } from "../match-at.ts";
 
 const tagName =
 	/<\/?[A-Za-z][A-Za-z0-9:._-]{0,63}(?=[\s/>])|<\?[A-Za-z][A-Za-z0-9:_-]{0,31}(?=\s)|<!(?:DOCTYPE|doctype)(?=\s)/y;
@@ -66,20 +68,17 @@ function isTagBody(body: string): boolean {
 
 /** The end of the mark that opens a line at `at` (after indentation or an earlier opener), or 0. */
 export function openerEnd(text: string, at: number): number {
-	openers.lastIndex = at;
-	return openers.test(text) ? openers.lastIndex : 0;
+	return matchEnd(openers, text, at);
 }
 
 /** The end of a task list's box `[ ]`, or 0. */
 export function checkboxEnd(text: string, at: number): number {
-	checkbox.lastIndex = at;
-	return checkbox.test(text) ? checkbox.lastIndex : 0;
+	return matchEnd(checkbox, text, at);
 }
 
 /** The end of `[name]:` that opens a link definition, or 0. */
 export function definitionEnd(text: string, at: number): number {
-	definition.lastIndex = at;
-	return definition.test(text) ? definition.lastIndex : 0;
+	return matchEnd(definition, text, at);
 }
 
 /** Where the parts of a link definition lie: behind its `[name]:` the target with its title, which are one. */
@@ -139,32 +138,27 @@ export function entityEnd(text: string, start: number): number {
 	escapedTag.lastIndex = start;
 	if (escapedTag.test(text)) return escapedTag.lastIndex;
 	const form = text.charCodeAt(start) === 0x26 ? entity : footnote;
-	form.lastIndex = start;
-	return form.test(text) ? form.lastIndex : 0;
+	return matchEnd(form, text, start);
 }
 
 const barTarget = /\|(?:https?:\/\/|ftp:\/\/|mailto:|[#^~]\w)[^\]\s|]{0,1000}(?:\|[^\]\n|]{0,60})?\](?!\()/y;
 
 /** The end of `|target]` behind a link's text, as Jira writes it: "[the log|https://a.b/c]", or 0. */
 export function barTargetEnd(text: string, start: number): number {
-	barTarget.lastIndex = start;
-	return barTarget.test(text) ? barTarget.lastIndex : 0;
+	return matchEnd(barTarget, text, start);
 }
 
 /** The end of `[name]` behind a link's text, or 0. */
 export function referenceEnd(text: string, start: number): number {
-	referenceTarget.lastIndex = start;
-	return referenceTarget.test(text) ? referenceTarget.lastIndex : 0;
+	return matchEnd(referenceTarget, text, start);
 }
 
 /** The end of an address in angle brackets, `<https://a.b>` or `<a@b.c>`, or 0. */
 export function autolinkEnd(text: string, start: number): number {
-	autolink.lastIndex = start;
-	return autolink.test(text) ? autolink.lastIndex : 0;
+	return matchEnd(autolink, text, start);
 }
 
 /** The end of the types behind a name, "<K, V>" in "Map<K, V>", of which a part would be a tag, or 0. */
 export function genericEnd(text: string, start: number): number {
-	generic.lastIndex = start;
-	return generic.test(text) ? generic.lastIndex : 0;
+	return matchEnd(generic, text, start);
 }

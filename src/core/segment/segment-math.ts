@@ -1,4 +1,5 @@
 // Formulas in TeX's notation, which are one word each, and the commands of its environments.
+import { matchEnd } from "../match-at.ts";
 
 /** Up to this many code units; a formula longer than this is no formula. */
 const longestInline = 300;
@@ -39,9 +40,9 @@ export function texAt(text: string, start: number, closers: Closers): TexPart | 
 	if (letter < "A" || letter > "z") return null;
 	return (
 		part(formulaEnd(text, start, closers), "formula") ??
-		part(match(environment, text, start), "environment") ??
-		part(match(reference, text, start), "reference") ??
-		part(match(item, text, start), "item")
+		part(matchEnd(environment, text, start), "environment") ??
+		part(matchEnd(reference, text, start), "reference") ??
+		part(matchEnd(item, text, start), "item")
 	);
 }
 
@@ -104,9 +105,4 @@ function isFormula(content: string): boolean {
 	if (/["`]/.test(content)) return false;
 	if (/\\[A-Za-z,;!]/.test(content)) return true;
 	return content.length <= 120 && !/^\p{Nd}.*\p{L}{2}|\p{L}{4}/su.test(content);
-}
-
-function match(form: RegExp, text: string, start: number): number {
-	form.lastIndex = start;
-	return form.test(text) ? form.lastIndex : 0;
 }

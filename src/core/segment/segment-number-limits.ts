@@ -1,4 +1,5 @@
 // What stands beside a number and says which side of it is meant, which sign or which currency it has: one word with it.
+import { matchEnd } from "../match-at.ts";
 
 /** Limits before a number. */
 const limits = [
@@ -33,8 +34,7 @@ const longestDayPart = 3;
 
 /** Where the number begins that a limit, sign or currency at `start` leads ("up to 5", "HK$ 5"), or 0. */
 export function prefixEnd(text: string, start: number): number {
-	prefix.lastIndex = start;
-	return prefix.test(text) ? prefix.lastIndex : 0;
+	return matchEnd(prefix, text, start);
 }
 
 /** Where the limit ends that follows the number that ends at `at` ("5人以下", "5 or more"); `at` if there is none. */

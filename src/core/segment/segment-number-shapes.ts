@@ -1,5 +1,6 @@
 // Numbers that only their whole shape tells: powers, fractions, ranges with a dash, phone numbers, accounts and cards,
 // feet and inches, degrees, sections of a law, and comparisons with their sign.
+import { matchEnd } from "../match-at.ts";
 import { between, currency, d, end, han, perUnit, plain, time, unit } from "./segment-number-parts.ts";
 
 const power = String.raw`(?:\^(?:\{[-+−]?${d}{1,4}\}|[-+−]?${d}{1,4})|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})`;
@@ -80,10 +81,4 @@ export function comparedNumber(text: string, start: number): number {
 /** The end of the sections that begin with `§` at `start`, or 0. */
 export function sectionEnd(text: string, start: number): number {
 	return matchEnd(section, text, start);
-}
-
-function matchEnd(form: RegExp | undefined, text: string, start: number): number {
-	if (form === undefined) return 0;
-	form.lastIndex = start;
-	return form.test(text) ? form.lastIndex : 0;
 }

@@ -1,5 +1,7 @@
 // Numbers with sign, separators, currency and unit; dates, times, versions, addresses: one word each.
+
 import { charClass, classAt, isAlnum } from "../char-class.ts";
+import { matchEnd } from "../match-at.ts";
 import { namedNumberEnd, writtenDateEnd } from "./segment-dates.ts";
 import { limitEnd, prefixEnd } from "./segment-number-limits.ts";
 import {
@@ -78,11 +80,6 @@ function rangeEnd(text: string, start: number): number {
 	if (numbers === 0 || !standsAlone(text, numbers)) return 0;
 	const spelled = unitEnd(text, numbers);
 	return spelled > numbers ? spelled : matchEnd(shortUnit, text, numbers);
-}
-
-function matchEnd(form: RegExp, text: string, start: number): number {
-	form.lastIndex = start;
-	return form.test(text) ? form.lastIndex : 0;
 }
 
 /** What may open a token before its first word. */

@@ -1,5 +1,6 @@
 // What a template fills in later: {{x}}, ${x}, #{x}, @{x}, {x}, {{{x}}}, {# x #}, %s, %1$s, %(name)s, %{name}, <%= x %>,
 // <|x|>, [[x]], [NAME], $VAR, $(VAR).
+import { matchEnd } from "../match-at.ts";
 
 const curly =
 	/\{\{\{[^{}\n]{1,120}\}\}\}|\{\{[^{}\n]{1,120}\}\}|\{#[^\n#]{0,300}#\}|\{\w{1,64}, ?(?:plural|select|selectordinal|number|date|time)(?:[^{}]|\{[^{}]{0,200}\}){0,400}\}|\{%[^{}\n]{1,200}%\}|\$\{[^{}\n]{1,120}\}|\{\d{0,3}\}|\{[\p{L}_][\p{L}\p{Nd}_.]{0,63}(?:\[[\w'"]{1,32}\])?(?:![rsa])?(?::[^{}\s]{1,16})?\}/uy;
@@ -18,18 +19,18 @@ const level =
 export function placeholderEnd(text: string, start: number): number {
 	switch (text.charAt(start)) {
 		case "{":
-			return match(curly, text, start);
+			return matchEnd(curly, text, start);
 		case "$":
-			return match(curly, text, start) || match(dollar, text, start);
+			return matchEnd(curly, text, start) || matchEnd(dollar, text, start);
 		case "#":
 		case "@":
-			return match(hashed, text, start);
+			return matchEnd(hashed, text, start);
 		case "%":
-			return match(percent, text, start);
+			return matchEnd(percent, text, start);
 		case "<":
-			return match(angle, text, start);
+			return matchEnd(angle, text, start);
 		case "[": {
-			const end = match(square, text, start);
+			const end = matchEnd(square, text, start);
 			return end > 0 && level.test(text.slice(start, end)) ? 0 : end;
 		}
 		default:
@@ -64,9 +65,4 @@ export function placeholderPath(
 		to = next;
 	}
 	return [from, to];
-}
-
-function match(form: RegExp, text: string, start: number): number {
-	form.lastIndex = start;
-	return form.test(text) ? form.lastIndex : 0;
 }

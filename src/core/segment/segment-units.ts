@@ -1,4 +1,5 @@
 // Units, scales and currencies that are spelled out behind a number: they are one word with it.
+import { matchEnd } from "../match-at.ts";
 
 /** Measures of time, share, length, weight, volume, data, text and money, with their plurals and cases. */
 const units = [
@@ -53,14 +54,14 @@ export function unitEnd(text: string, at: number): number {
 	if (space !== 0x20 && space !== 0xa0 && space !== 0x202f) return at;
 	const scaled = wordEnd(next, scaleWords, text, at);
 	const from = scaled || at;
-	return oneUnitEnd(text, from) || (scaled && sticky(symbol, text, scaled)) || from;
+	return oneUnitEnd(text, from) || (scaled && matchEnd(symbol, text, scaled)) || from;
 }
 
 function oneUnitEnd(text: string, at: number): number {
 	const found =
-		wordEnd(next, unitWords, text, at) || sticky(pairs, text, at + 1) || sticky(korean, text, at + 1);
+		wordEnd(next, unitWords, text, at) || matchEnd(pairs, text, at + 1) || matchEnd(korean, text, at + 1);
 	if (found) return found;
-	const joint = sticky(connector, text, at);
+	const joint = matchEnd(connector, text, at);
 	if (!joint) return 0;
 	return wordEnd(next, unitWords, text, joint) || wordEnd(elided, unitWords, text, joint);
 }
@@ -69,9 +70,4 @@ function wordEnd(form: RegExp, words: ReadonlySet<string>, text: string, at: num
 	form.lastIndex = at;
 	const match = form.exec(text);
 	return match?.[1] && words.has(match[1].toLowerCase()) ? form.lastIndex : 0;
-}
-
-function sticky(form: RegExp, text: string, at: number): number {
-	form.lastIndex = at;
-	return form.test(text) ? form.lastIndex : 0;
 }

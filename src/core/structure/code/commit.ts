@@ -1,4 +1,5 @@
 // What `git log` and `git format-patch` write of commits. One without its diff stays or goes as its message does.
+import { matchesAt } from "../../match-at.ts";
 import { breakStart, contentEnd, lineEnd } from "../lines.ts";
 import type { Parts } from "../parts.ts";
 
@@ -16,17 +17,17 @@ const followingDiff = /(?:diff -|--- \S|Index: |[ \w./-]{1,200} \| +(?:\d|Bin))/
  * @param from `at` with the line break before it
  */
 export function readLoneCommit(text: string, at: number, from: number, parts: Parts): number {
-	if (!text.startsWith("commit ", at) || !matches(commit, text, at)) return 0;
+	if (!text.startsWith("commit ", at) || !matchesAt(commit, text, at)) return 0;
 	const lines: [start: number, end: number][] = [];
 	let head = 0;
 	let line = at;
 	for (; line < text.length; line = lineEnd(text, line) + 1) {
 		const end = contentEnd(text, line, lineEnd(text, line));
-		if (line === at || (lines.length === 0 && matches(commitField, text, line))) head = end;
+		if (line === at || (lines.length === 0 && matchesAt(commitField, text, line))) head = end;
 		else if (text.startsWith(messageIndent, line)) lines.push([line, end]);
 		else if (end > line) break;
 	}
-	if (matches(followingDiff, text, line) || lines.length === 0) return 0;
+	if (matchesAt(followingDiff, text, line) || lines.length === 0) return 0;
 	const last = lines.at(-1)?.[1] ?? head;
 	parts.mark(from, head);
 	parts.block({ start: from, end: last, frame: [[from, head]] });
@@ -53,9 +54,4 @@ export function afterBlankLines(text: string, at: number): number {
 	let line = at;
 	while (text.charAt(line) === "\n" || text.startsWith("\r\n", line)) line = lineEnd(text, line) + 1;
 	return line;
-}
-
-function matches(form: RegExp, text: string, at: number): boolean {
-	form.lastIndex = at;
-	return form.test(text);
 }

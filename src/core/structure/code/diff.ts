@@ -1,5 +1,6 @@
 // Unified diffs: changed lines and headers stay as they are; a context line stays or goes as a whole. What a
 // hunk's header says of its length is not changed, so it may say more lines than are left.
+import { matchesAt } from "../../match-at.ts";
 import { breakStart, contentEnd, lineEnd } from "../lines.ts";
 import type { Parts } from "../parts.ts";
 import {
@@ -22,7 +23,7 @@ const begin =
 /** Whether a diff begins with the line at `start`. */
 export function beginsDiff(text: string, start: number): boolean {
 	return (
-		"d-@IcF".includes(text.charAt(start)) && (matches(begin, text, start) || matches(commit, text, start))
+		"d-@IcF".includes(text.charAt(start)) && (matchesAt(begin, text, start) || matchesAt(commit, text, start))
 	);
 }
 
@@ -53,11 +54,11 @@ export function readDiff(text: string, start: number, parts: Parts): number {
 			left = begun;
 			inHunk = true;
 			parts.push("markup", from, last);
-		} else if (isDone(left) && (matches(header, text, at) || matches(commit, text, at))) {
+		} else if (isDone(left) && (matchesAt(header, text, at) || matchesAt(commit, text, at))) {
 			inCommit = text.charAt(at) === "c" || text.charAt(at) === "F";
 			inHunk &&= !inCommit;
 			parts.push("markup", from, last);
-		} else if (inCommit && matches(commitField, text, at)) {
+		} else if (inCommit && matchesAt(commitField, text, at)) {
 			parts.push("markup", from, last);
 		} else if (inCommit && text.startsWith(messageIndent, at)) {
 			readMessageLine(text, from, at + messageIndent.length, last, parts);
@@ -134,9 +135,4 @@ function readLine(text: string, from: number, at: number, end: number, left: Lef
 	left.removed--;
 	parts.word(from, end);
 	return true;
-}
-
-function matches(form: RegExp, text: string, at: number): boolean {
-	form.lastIndex = at;
-	return form.test(text);
 }

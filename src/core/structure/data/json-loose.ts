@@ -1,4 +1,5 @@
 // JSON that no parser takes as it is: cut somewhere (a tool's result), with comments, with commas behind the last.
+import { matchEnd } from "../../match-at.ts";
 import { lineEnd } from "../lines.ts";
 import { commentEnd, stringEnd } from "./json-tokens.ts";
 
@@ -64,6 +65,5 @@ function skip(text: string, from: number, end: number): number {
 }
 
 function literalEnd(text: string, at: number): number {
-	literal.lastIndex = at;
-	return literal.test(text) ? literal.lastIndex : 0;
+	return matchEnd(literal, text, at);
 }

@@ -1,5 +1,6 @@
 // The lines of a YAML document, each with what stands on it; the values are read by yaml.ts.
 
+import { matchEnd } from "../../match-at.ts";
 import { indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
 import { jsonEnd } from "./json.ts";
 
@@ -65,7 +66,7 @@ function lineAt(
 	const trimmed = text.slice(content, trimmedLineEnd(text, content, stop));
 	if (indent === 0 && (/^(?:---(?:[ \t]+[!&#].*)?|\.\.\.)$/.test(trimmed) || /^%[A-Z]/.test(trimmed)))
 		return { ...base, kind: "mark", value: "none" };
-	const value = match(dashes, text, content);
+	const value = matchEnd(dashes, text, content);
 	const dashed = value > content;
 	const key = keyAt(text, value, stop);
 	if (!dashed && key === null) {
@@ -79,7 +80,7 @@ function lineAt(
 	}
 	if (before !== null && !fits(indent, first === "-", before)) return null;
 	const column = key === null ? lastDash(text, value) - start : value - start;
-	const from = Math.min(stop, match(properties, text, key?.end ?? value) || (key?.end ?? value));
+	const from = Math.min(stop, matchEnd(properties, text, key?.end ?? value) || (key?.end ?? value));
 	const read = valueAt(text, from, stop, limit, column);
 	return read && { ...base, kind: "entry", column, key: key?.name ?? null, from, ...read };
 }
@@ -132,7 +133,7 @@ function valueAt(text: string, from: number, stop: number, limit: number, column
 	const first = text.charAt(from);
 	if (from >= last || first === "#") return read("none", from);
 	if (first === "|" || first === ">") {
-		if (match(blockHeader, text, from) === 0) return null;
+		if (matchEnd(blockHeader, text, from) === 0) return null;
 		const end = blockEnd(text, stop + 1, limit, column);
 		return {
 			value: /\d/.test(text.slice(from, last)) ? "other" : "block",
@@ -182,9 +183,4 @@ function blockEnd(text: string, start: number, limit: number, column: number): n
 		at = stop + 1;
 	}
 	return Math.min(end, limit);
-}
-
-function match(form: RegExp, text: string, at: number): number {
-	form.lastIndex = at;
-	return form.test(text) ? form.lastIndex : 0;
 }

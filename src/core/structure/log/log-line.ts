@@ -1,4 +1,6 @@
 // One line of a log: where the part ends that says when, how bad and where, and what in the message is a code.
+import { matchEnd } from "../../match-at.ts";
+
 const clock = String.raw`\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?[AaPp][Mm]\b)?`;
 const zone = String.raw`(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)\b)?`;
 const day = String.raw`(?:\d{4}[-/.]\d\d[-/.]\d\d|\d{1,2}[-/.](?:\d{1,2}|[A-Z][a-z]{2})[-/.]\d{2,4}|\d\d-\d\d(?= )|(?:[A-Z][a-z]{2},? )?[A-Z][a-z]{2} {1,2}\d{1,2}(?:,? \d{4})?|(?:[A-Z][a-z]{2},? )?\d{1,2} [A-Z][a-z]{2} \d{4})`;
@@ -77,15 +79,18 @@ function headerFrom(text: string, first: number, end: number): LogHeader | null 
 	let stamped = false;
 	let levelled = false;
 	for (let part = 0; part < mostParts && at < end; part++) {
-		let found = stamped ? 0 : match(stamp, text, at);
+		let found = stamped ? 0 : matchEnd(stamp, text, at);
 		if (found > 0) stamped = true;
 		else if (!levelled) {
-			found = match(level, text, at) || match(anyCase, text, at) || (part === 0 ? match(tools, text, at) : 0);
+			found =
+				matchEnd(level, text, at) ||
+				matchEnd(anyCase, text, at) ||
+				(part === 0 ? matchEnd(tools, text, at) : 0);
 			if (found === 0 && stamped) found = matchAny(behindStamp, text, at);
 			levelled = found > 0;
 		}
 		if (found === 0 && (stamped || levelled))
-			found = matchAny(places, text, at) || (part === 1 && stamped ? match(host, text, at) : 0);
+			found = matchAny(places, text, at) || (part === 1 && stamped ? matchEnd(host, text, at) : 0);
 		if (found === 0 || found > end) break;
 		headerEnd = found;
 		at = skipBlanks(text, found, end);
@@ -95,7 +100,7 @@ function headerFrom(text: string, first: number, end: number): LogHeader | null 
 
 function matchAny(forms: readonly RegExp[], text: string, at: number): number {
 	for (const form of forms) {
-		const end = match(form, text, at);
+		const end = matchEnd(form, text, at);
 		if (end > 0) return end;
 	}
 	return 0;
@@ -112,9 +117,4 @@ function skipBlanks(text: string, at: number, end: number): number {
 	let index = at;
 	while (index < end && (text.charCodeAt(index) === 0x20 || text.charCodeAt(index) === 0x09)) index++;
 	return index;
-}
-
-function match(form: RegExp, text: string, at: number): number {
-	form.lastIndex = at;
-	return form.test(text) ? form.lastIndex : 0;
 }

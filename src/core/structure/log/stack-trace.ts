@@ -1,4 +1,5 @@
 // Lines of stack traces: what was thrown stays, a frame stays or goes as a whole.
+import { matchesAt } from "../../match-at.ts";
 import { indentOf, lineEnd } from "../lines.ts";
 
 /** JavaScript, Java, Kotlin, C#; "... 12 more"; Ruby; Go's files; Rust's and Go's numbered frames. */
@@ -38,21 +39,21 @@ export interface TraceAt {
  */
 export function traceLineAt(text: string, at: number, before: TraceLine | null): TraceAt | null {
 	const end = lineEnd(text, at);
-	if (matches(pythonFrame, text, at)) return { kind: "python", end: pythonFrameEnd(text, at, end) };
-	if (frames.some((form) => matches(form, text, at))) return { kind: "frame", end };
-	if (matches(goFunction, text, at)) return { kind: "frame", end: lineEnd(text, end + 1) };
-	if (matches(opening, text, at)) return { kind: "opening", end };
-	const isThrown = matches(thrown, text, at) || matches(panic, text, at);
+	if (matchesAt(pythonFrame, text, at)) return { kind: "python", end: pythonFrameEnd(text, at, end) };
+	if (frames.some((form) => matchesAt(form, text, at))) return { kind: "frame", end };
+	if (matchesAt(goFunction, text, at)) return { kind: "frame", end: lineEnd(text, end + 1) };
+	if (matchesAt(opening, text, at)) return { kind: "opening", end };
+	const isThrown = matchesAt(thrown, text, at) || matchesAt(panic, text, at);
 	const behindFrame = before === "frame" || before === "python";
 	if (isThrown && (behindFrame || leadsToFrame(text, end))) return { kind: "thrown", end };
-	return before === "python" && matches(pythonThrown, text, at) ? { kind: "thrown", end } : null;
+	return before === "python" && matchesAt(pythonThrown, text, at) ? { kind: "thrown", end } : null;
 }
 
 /** Whether a frame or another opening stands on one of the next lines. */
 function leadsToFrame(text: string, end: number): boolean {
 	let at = end + 1;
 	for (let seen = 0; seen < 4 && at < text.length; seen++) {
-		if (frames.some((form) => matches(form, text, at)) || matches(opening, text, at)) return true;
+		if (frames.some((form) => matchesAt(form, text, at)) || matchesAt(opening, text, at)) return true;
 		at = lineEnd(text, at) + 1;
 	}
 	return false;
@@ -62,12 +63,7 @@ function leadsToFrame(text: string, end: number): boolean {
 function pythonFrameEnd(text: string, at: number, end: number): number {
 	const source = end + 1;
 	if (source >= text.length || indentOf(text, source) <= indentOf(text, at)) return end;
-	if (matches(pythonFrame, text, source)) return end;
+	if (matchesAt(pythonFrame, text, source)) return end;
 	const sourceEnd = lineEnd(text, source);
-	return matches(carets, text, sourceEnd + 1) ? lineEnd(text, sourceEnd + 1) : sourceEnd;
-}
-
-function matches(form: RegExp, text: string, at: number): boolean {
-	form.lastIndex = at;
-	return form.test(text);
+	return matchesAt(carets, text, sourceEnd + 1) ? lineEnd(text, sourceEnd + 1) : sourceEnd;
 }

@@ -1,4 +1,5 @@
 // Subtitles (SRT, WebVTT): a cue keeps its number and time while a word of it stays, and goes with its last one.
+import { matchesAt } from "../../match-at.ts";
 import { breakStart, contentEnd, lineEnd } from "../lines.ts";
 import type { Parts } from "../parts.ts";
 
@@ -12,13 +13,13 @@ const speaker = /[ \t]*(?:<v(?:\.[\w.]+)? [^>\n]{1,80}>|[-–—](?=[ \t]?\S))/y
 export function readSubtitles(text: string, start: number, parts: Parts): number {
 	const from = breakStart(text, start);
 	const firstEnd = lineEnd(text, start);
-	if (matches(fileHead, text, start)) {
+	if (matchesAt(fileHead, text, start)) {
 		const end = contentEnd(text, start, firstEnd);
 		parts.push("markup", from, end);
 		return end;
 	}
-	const timeAt = matches(timeLine, text, start) ? start : firstEnd + 1;
-	if (timeAt > start && (contentEnd(text, start, firstEnd) === start || !matches(timeLine, text, timeAt)))
+	const timeAt = matchesAt(timeLine, text, start) ? start : firstEnd + 1;
+	if (timeAt > start && (contentEnd(text, start, firstEnd) === start || !matchesAt(timeLine, text, timeAt)))
 		return 0;
 	const timeEnd = contentEnd(text, timeAt, lineEnd(text, timeAt));
 	parts.mark(from, timeEnd);
@@ -26,7 +27,7 @@ export function readSubtitles(text: string, start: number, parts: Parts): number
 	for (let line = lineEnd(text, timeAt) + 1; line < text.length; line = lineEnd(text, line) + 1) {
 		const lineStop = lineEnd(text, line);
 		const last = contentEnd(text, line, lineStop);
-		if (last === line || matches(timeLine, text, line) || matches(timeLine, text, lineStop + 1)) break;
+		if (last === line || matchesAt(timeLine, text, line) || matchesAt(timeLine, text, lineStop + 1)) break;
 		readLine(text, line, last, parts);
 		end = last;
 	}
@@ -42,9 +43,4 @@ function readLine(text: string, start: number, end: number, parts: Parts): void 
 	parts.mark(from, content);
 	parts.block({ start: from, end, frame: [[from, content]] });
 	parts.prose(text, content, end);
-}
-
-function matches(form: RegExp, text: string, at: number): boolean {
-	form.lastIndex = at;
-	return form.test(text);
 }
