@@ -2,7 +2,6 @@
 import { readCode } from "./code/code.ts";
 import { beginsDiff } from "./code/diff.ts";
 import { readProgram } from "./code/program.ts";
-import { isRunningText } from "./code/running-text.ts";
 import { isJson, readJson } from "./data/json.ts";
 import { isLooseJson } from "./data/json-loose.ts";
 import { readSettings } from "./data/settings.ts";
@@ -30,7 +29,6 @@ function readWhole(text: string, parts: Parts): boolean {
 	if (readYaml(text, start, end, parts)) return true;
 	if (beginsDiff(text, start)) return false;
 	if (readSettings(text, start, end, parts)) return true;
-	if (isRunningText(text)) return false;
 	const program = readProgram(text);
 	if (program !== null) readCode(text, program, parts);
 	return program !== null;

@@ -3,6 +3,7 @@ import { codeLines } from "./code-lines.ts";
 import { type Comment, findComments } from "./comments.ts";
 import { anyCode, type Language, languages } from "./languages.ts";
 import { isQuery } from "./query.ts";
+import { isRunningText } from "./running-text.ts";
 
 export interface Program {
 	/** Ascending; none where they cannot be told from the rest for sure. */
@@ -27,10 +28,13 @@ const linesASentence = 40;
 
 /** The program that `text` is, or null. Takes linear time. */
 export function readProgram(text: string): Program | null {
-	if (page.test(text)) return isComponent(text) ? { comments: [] } : null;
 	if (isQuery(text)) return { comments: findComments(text, "sql") ?? [] };
-	if (text.length > seen && best(codeLines(text.slice(0, seen), true)) === null) return null;
-	const language = best(codeLines(text, false));
+	const isLong = text.length > seen;
+	const head = codeLines(text.slice(0, seen), isLong);
+	if (isRunningText(head)) return null;
+	if (page.test(text)) return isComponent(text) ? { comments: [] } : null;
+	if (isLong && best(head) === null) return null;
+	const language = best(isLong ? codeLines(text, false) : head);
 	if (language === null) return null;
 	return { comments: commentsOf(text, language) };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { codeLines } from "./code-lines.ts";
+import { readProgram } from "./program.ts";
 import { isRunningText } from "./running-text.ts";
 
 const sentence = "the person who wrote this said that it was quite all right for them to wait";
@@ -14,7 +16,10 @@ describe("lines that look like code but say sentences, or are records", () => {
 		["server-sent events", lines((at) => `data: ${JSON.stringify({ at, text: sentence })}`)],
 		["a log", lines((at) => `2026-11-02T10:00:0${at}Z INFO svc done {"id":${at}}`)],
 		["conditions of a template", lines((at) => `{% if x${at} %}${sentence}{% endif %}`)],
-	])("%s", (_, text) => expect(isRunningText(text)).toBe(true));
+	])("%s", (_, text) => {
+		expect(isRunningText(codeLines(text, false))).toBe(true);
+		expect(readProgram(text)).toBeNull();
+	});
 });
 
 describe("programs", () => {
@@ -25,5 +30,5 @@ describe("programs", () => {
 		],
 		["with a message", `if (!x) {\n\tthrow new Error("${sentence}");\n}\nrun();`],
 		["of SQL in lower case", "select a from b where c is not null and d is null order by e;"],
-	])("%s", (_, text) => expect(isRunningText(text)).toBe(false));
+	])("%s", (_, text) => expect(readProgram(text)).not.toBeNull());
 });

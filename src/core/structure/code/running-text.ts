@@ -2,22 +2,16 @@
 // server-sent events. What stands in comments and texts over several lines says nothing here.
 import { jsonEnd } from "../data/json.ts";
 import { logHeaderAt } from "../log/log-line.ts";
-import { codeLines } from "./code-lines.ts";
-import { isQuery } from "./query.ts";
 
 /** Eight words in a row as a sentence has them, or as many letters of a script without spaces. */
 const wordy =
 	/(?:\p{Lu}?[\p{Ll}\p{Lo}\p{M}’'-]+[,;:]? ){7,}\p{Lu}?[\p{Ll}\p{Lo}\p{M}’'-]+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}，、]{20}/u;
-const seen = 6000;
 /** At most this share of a program's lines are wordy, texts in quotes among them. */
 const mostWordy = 0.5;
 const mostRecords = 0.5;
 
-/** Whether a text is no program although its lines may look like one. Takes time for its head alone. */
-export function isRunningText(text: string): boolean {
-	const head = text.slice(0, seen);
-	if (isQuery(text)) return false;
-	const lines = codeLines(head, head.length < text.length);
+/** Whether a text is no program although its lines, as `codeLines` gives them, may look like one. */
+export function isRunningText(lines: readonly string[]): boolean {
 	if (lines.length === 0) return false;
 	const share = (is: (line: string) => boolean) => lines.filter(is).length / lines.length;
 	return share((line) => wordy.test(line)) > mostWordy || share(isRecord) > mostRecords;
