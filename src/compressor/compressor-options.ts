@@ -15,6 +15,7 @@ import { type AssetUrls, resolveAssets } from "../models/assets.ts";
 import { type KnownModelId, knownModelIds, resolveModel } from "../models/known-models.ts";
 import type { FileUrls, LocatedModel, ModelSpec } from "../models/model-spec.ts";
 import { type DevicePreference, devicePreferences } from "./device-candidates.ts";
+import { tell } from "./tell.ts";
 
 const encodings: readonly EncodingName[] = ["o200k_base", "cl100k_base"];
 
@@ -124,7 +125,7 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 		wasmFiles: assets.wasmFiles,
 		worker: options.worker ?? assets.workerUrl,
 		countTokens,
-		onProgress: guarded(onProgress),
+		onProgress: (event) => tell(onProgress, event),
 	};
 }
 
@@ -224,19 +225,6 @@ function checkModel(model: unknown): void {
 function isFolderUrl(url: unknown): boolean {
 	if (typeof url !== "string" || !URL.canParse(url)) return false;
 	return url.endsWith("/") && !/[?#]/.test(url);
-}
-
-/** A listener that throws must not fail a compression; its error is reported like any uncaught one. */
-function guarded(onProgress: ProgressListener | undefined): ProgressListener {
-	return (event) => {
-		try {
-			onProgress?.(event);
-		} catch (error) {
-			queueMicrotask(() => {
-				throw error;
-			});
-		}
-	};
 }
 
 function oneOf(values: readonly string[]): string {

@@ -5,6 +5,7 @@ import type { TextsSummary } from "../chat/shrink-places.ts";
 import { checkCompressor } from "../chat/shrink-text.ts";
 import type { TextPath } from "../chat/text-place.ts";
 import { raceAbort } from "../compressor/abort.ts";
+import { tell } from "../compressor/tell.ts";
 import { invalidOption, isRecord } from "../core/invalid-option.ts";
 
 /** Who hears of an adapter's work. What a listener throws is reported like any uncaught error and stops nothing. */
@@ -118,16 +119,6 @@ export function joinSummaries(parts: readonly TextsSummary[]): TextsSummary {
 		keptTokens: parts.reduce((sum, { keptTokens }) => sum + keptTokens, 0),
 		warnings: parts.flatMap(({ warnings }) => warnings),
 	};
-}
-
-function tell<Event>(listener: ((event: Event) => void) | undefined, event: Event): void {
-	try {
-		listener?.(event);
-	} catch (error) {
-		queueMicrotask(() => {
-			throw error;
-		});
-	}
 }
 
 function warn(error: unknown): void {
