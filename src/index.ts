@@ -22,6 +22,7 @@ export type {
 	ScoreOptions,
 } from "./compressor/compressor-options.ts";
 export type { DevicePreference } from "./compressor/device-candidates.ts";
+export type { ModelChange } from "./compressor/progressive-compressor.ts";
 export type { ScoredContext, ScoredContexts } from "./compressor/scored-contexts.ts";
 export type { ScoredText } from "./compressor/scored-text.ts";
 export { type Compressor, createCompressor } from "./compressor.ts";

@@ -15,6 +15,7 @@ import { type AssetUrls, resolveAssets } from "../models/assets.ts";
 import { type KnownModelId, knownModelIds, resolveModel } from "../models/known-models.ts";
 import type { FileUrls, LocatedModel, ModelSpec } from "../models/model-spec.ts";
 import { type DevicePreference, devicePreferences } from "./device-candidates.ts";
+import type { ModelChange } from "./progressive-compressor.ts";
 import { tell } from "./tell.ts";
 
 const encodings: readonly EncodingName[] = ["o200k_base", "cl100k_base"];
@@ -51,6 +52,15 @@ export interface CompressorOptions {
 	 * listen to "uncaughtException".
 	 */
 	readonly onProgress?: ProgressListener | undefined;
+	/**
+	 * With a model other than the embedded one: the embedded one answers until that one is loaded, and this hears when
+	 * it takes over, or why it can't. A text scored before keeps its scores; score it again for the chosen model's. What
+	 * this throws is reported as `onProgress`'s is. Default: calls wait for the chosen model.
+	 *
+	 * @example
+	 * createCompressor({ model, onModelChange: ({ info }) => scoreAgain(info.model) });
+	 */
+	readonly onModelChange?: ((change: ModelChange) => void) | undefined;
 }
 
 /** Options of `load`. */
@@ -100,18 +110,34 @@ export interface ResolvedOptions {
 	readonly worker: WorkerSource;
 	readonly countTokens: EncodingName | ((text: string) => number);
 	readonly onProgress: ProgressListener;
+	/** What answers until `model` is loaded, if something is to. */
+	readonly until:
+		| { readonly model: LocatedModel; readonly onModelChange: (change: ModelChange) => void }
+		| undefined;
 }
 
 /** @throws CompressorError "invalid-option" that names the option and the value. */
 export function resolveOptions(options: CompressorOptions): ResolvedOptions {
-	checkNames(options, ["model", "device", "assetsUrl", "worker", "countTokens", "onProgress"]);
-	const { model = "embedded", device = "auto", countTokens = "o200k_base", onProgress } = options;
+	checkNames(options, [
+		"model",
+		"device",
+		"assetsUrl",
+		"worker",
+		"countTokens",
+		"onProgress",
+		"onModelChange",
+	]);
+	const { model = "embedded", device = "auto", countTokens = "o200k_base" } = options;
+	const { onProgress, onModelChange } = options;
 	if (!devicePreferences.includes(device)) throw invalidOption("device", device, oneOf(devicePreferences));
 	if (typeof countTokens !== "function" && !encodings.includes(countTokens)) {
 		throw invalidOption("countTokens", countTokens, `${oneOf(encodings)} or a function`);
 	}
 	if (onProgress !== undefined && typeof onProgress !== "function") {
 		throw invalidOption("onProgress", onProgress, "a function");
+	}
+	if (onModelChange !== undefined && typeof onModelChange !== "function") {
+		throw invalidOption("onModelChange", onModelChange, "a function");
 	}
 	checkModel(model);
 	if (options.worker !== undefined && typeof options.worker !== "function") {
@@ -126,6 +152,13 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 		worker: options.worker ?? assets.workerUrl,
 		countTokens,
 		onProgress: (event) => tell(onProgress, event),
+		until:
+			onModelChange && model !== "embedded"
+				? {
+						model: resolveModel("embedded", assets),
+						onModelChange: (change) => tell(onModelChange, change),
+					}
+				: undefined,
 	};
 }
 
