@@ -17,16 +17,22 @@ export function keptMask({ words }: Scored, { spans }: CompressResult): boolean[
 	});
 }
 
+export interface Reference {
+	readonly counter: TokenCounter;
+	/** The same options with the strictest budget: only what even that one keeps may exceed another. */
+	readonly least: CompressResult;
+}
+
 /** Promises that a result breaks by itself: verbatim, exact, never the opposite. None: the empty list. */
 export function breaches(
 	scored: Scored,
 	options: SelectOptions,
 	result: CompressResult,
-	counter: TokenCounter,
+	reference: Reference,
 ): string[] {
 	return [
 		...verbatim(scored.text, result),
-		...exact(options, result, counter),
+		...exact(options, result, reference),
 		...opposite(scored, options, result),
 	];
 }
@@ -54,14 +60,22 @@ function* verbatim(source: string, { text, spans }: CompressResult) {
 	if (at !== text.length) yield `"${text.slice(at)}" after the last span`;
 }
 
-function* exact({ rate, targetTokens }: SelectOptions, result: CompressResult, counter: TokenCounter) {
+function* exact(
+	{ rate, targetTokens }: SelectOptions,
+	result: CompressResult,
+	{ counter, least }: Reference,
+) {
 	const { keptTokens, sourceTokens, text, warnings } = result;
 	const counted = counter.count(text);
 	if (counted !== keptTokens) yield `${keptTokens} tokens are said, ${counted} are there`;
 	const budget = targetTokens ?? (rate === undefined ? sourceTokens : Math.floor(rate * sourceTokens + 1e-9));
-	const excused = ["protected-exceeds-budget", "already-short", "empty"];
-	if (keptTokens > budget && !warnings.some(({ code }) => excused.includes(code)))
+	if (keptTokens <= budget) return;
+	const codes = warnings.map(({ code }) => code);
+	// A text so short that shortening it makes no sense stays whole.
+	if (codes.includes("already-short") || codes.includes("empty")) return;
+	if (!codes.includes("protected-exceeds-budget"))
 		yield `${keptTokens} of ${budget} tokens without a warning`;
+	if (text !== least.text) yield `${keptTokens} of ${budget} tokens, where ${least.keptTokens} are possible`;
 }
 
 /** Where negations are protected, one stays if and only if a word of its clause does. */

@@ -60,7 +60,7 @@ const caseArbitrary = fc
 
 /** Each list from the strictest amount to the most generous one. */
 const amounts = [
-	[0.02, 0.1, 0.25, 0.5, 0.75, 0.95].map((rate) => ({ rate })),
+	[1e-9, 0.1, 0.25, 0.5, 0.75, 0.95].map((rate) => ({ rate })),
 	[1, 3, 8, 20, 50].map((targetTokens) => ({ targetTokens })),
 	[1, 0.6, 0.3].map((threshold) => ({ threshold })),
 ];
@@ -74,11 +74,12 @@ test(`${numRuns * perCase} selections keep every promise`, () => {
 			const broken: string[] = [];
 			for (const choice of choices) {
 				for (const list of amounts) {
+					const least = select({ ...choice, ...list[0] });
 					let before: boolean[] = [];
 					for (const amount of list) {
 						const options = { ...choice, ...amount };
 						const result = select(options);
-						broken.push(...breaches(scored, options, result, counter));
+						broken.push(...breaches(scored, options, result, { counter, least }));
 						const kept = keptMask(scored, result);
 						if (before.some((was, at) => was && !kept[at]))
 							broken.push(`not monotone at ${JSON.stringify(amount)}`);
