@@ -17,6 +17,9 @@ test("no request leaves the origin, and after the first result there is none at 
 	await paste(page, meeting);
 	await scored(page);
 	expect(requests.length).toBeGreaterThan(5);
+	// Without a GPU the small build of the runtime is enough.
+	expect(requests.filter((url) => url.includes("/ort/")).length).toBeGreaterThan(0);
+	expect(requests.filter((url) => url.includes("asyncify"))).toEqual([]);
 	expect(requests.filter((url) => new URL(url).origin !== new URL(baseURL ?? "").origin)).toEqual([]);
 	expect(violations).toEqual([]);
 
