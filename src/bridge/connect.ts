@@ -8,6 +8,7 @@ import { watchLife } from "./life-lock.ts";
 import { startScript } from "./start-script.ts";
 import { installThrowHandler } from "./throw-handler.ts";
 import type { SieveWorker } from "./worker-interface.ts";
+import type { WorkerSource } from "./worker-source.ts";
 
 /** A started worker. Every method rejects with a `CompressorError`. */
 export interface Connection extends Pick<SieveWorker, "load" | "score"> {
@@ -16,9 +17,6 @@ export interface Connection extends Pick<SieveWorker, "load" | "score"> {
 	/** Ends the worker at once; calls in flight reject with `reason`. Calling it again changes nothing. */
 	close(reason: CompressorError): void;
 }
-
-/** Where a worker comes from: the URL of its script, or the caller's own function. */
-export type WorkerSource = string | (() => Worker);
 
 /** Starts a worker; tests put their own here. */
 export type Connect = (source: WorkerSource) => Connection;

@@ -1,7 +1,8 @@
 // The options of a compressor and of its calls, and their checks: a wrong one fails at once, by name,
 // before anything is loaded.
-import type { WorkerSource } from "../bridge/connect.ts";
+
 import type { ProgressListener } from "../bridge/worker-interface.ts";
+import type { BrowserWorker, WorkerSource } from "../bridge/worker-source.ts";
 import type { CompatChoice, CompatContextsChoice } from "../core/compat/options.ts";
 import {
 	type SelectContextsOptions,
@@ -42,13 +43,12 @@ export interface CompressorOptions {
 	 * const start = () => new Worker(new URL("promptsieve/worker", import.meta.url), { type: "module" }); // webpack
 	 * const compressor = createCompressor({ worker: start });
 	 */
-	readonly worker?: (() => Worker) | undefined;
+	readonly worker?: (() => BrowserWorker) | undefined;
 	/** How LLM tokens are counted. Default `"o200k_base"`. A function gets a text and answers an integer ≥ 0. */
 	readonly countTokens?: EncodingName | ((text: string) => number) | undefined;
 	/**
-	 * Hears of downloads, warm-up and windows scored, of every call. What it throws fails no call: it is reported
-	 * later as an uncaught error, which a page logs and which ends a Node process that does not
-	 * listen to "uncaughtException".
+	 * Hears of downloads, warm-up and windows scored, of every call. What it throws, or rejects with, fails no call: a
+	 * page hears of it by `reportError`, as of any uncaught error; Node logs it with `console.error`.
 	 */
 	readonly onProgress?: ProgressListener | undefined;
 }
