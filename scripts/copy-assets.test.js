@@ -107,7 +107,7 @@ it("writes into no file that a link or a pipe leads to", () => {
 	const target = join(app, "promptsieve");
 	write(app, { "keep.txt": "mine", "promptsieve/own.txt": "mine" });
 	symlinkSync(join(app, "keep.txt"), join(target, "worker.js"));
-	execFileSync("mkfifo", [join(target, listName)]);
+	execFileSync("sh", ["-c", `mkfifo "$0"`, join(target, listName)]);
 	copyAssets(source, app);
 	expect(readFileSync(join(app, "keep.txt"), "utf8")).toBe("mine");
 	expect(copied()).toEqual({ ...read(source), "own.txt": "mine" });
