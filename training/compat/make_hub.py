@@ -81,6 +81,9 @@ def main() -> None:
         tokenizer = tokenizers[lower_case]
         model = make(tokenizer, size).eval()
         spread(model)
+        if make is mobile_model:
+            # Its hidden states are small.
+            model.classifier.weight.data *= 50
         whole = WORK / name
         model.save_pretrained(whole)
         tokenizer.save_pretrained(whole)
@@ -125,6 +128,7 @@ def write_folder(model, whole: Path, folder: Path, graph: str, has_types: bool) 
             loaded, folder / graph, save_as_external_data=True, all_tensors_to_one_file=True,
             location="model.onnx_data", size_threshold=1024,
         )
+        (folder / graph).with_name("model.onnx_data").chmod(0o644)
 
 
 def score(graph: Path, tokenizer, text: str) -> dict:
