@@ -37,4 +37,10 @@ export type { ProgressEvent } from "./core/progress.ts";
 export type { CompressResult, Device, Warning } from "./core/result.ts";
 export type { ProtectKind, Reason, Word } from "./core/word-table.ts";
 export type { KnownModelId } from "./models/known-models.ts";
+export {
+	type CachedFile,
+	type CachedModel,
+	cachedModels,
+	deleteCachedModel,
+} from "./models/model-cache.ts";
 export type { ModelSpec } from "./models/model-spec.ts";
