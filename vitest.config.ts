@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { hubFiles } from "./e2e/hub-plugin.ts";
 import { faultyFiles } from "./src/compressor/faulty-files.fixture.ts";
 import { echoServer } from "./src/integrations/echo-server.fixture.ts";
 
@@ -29,7 +30,7 @@ export default defineConfig({
 			{
 				// The page's own server: its headers, its wasm files, public/.
 				extends: "./vite.config.ts",
-				plugins: [faultyFiles(), echoServer()],
+				plugins: [faultyFiles(), hubFiles(), echoServer()],
 				// Found late, they would be bundled and the page reloaded in the middle of a test.
 				optimizeDeps: { include: ["@assistant-ui/react", "deep-chat", "react", "react-dom/client"] },
 				test: {

@@ -32,6 +32,15 @@ export class DownloadMeter {
 		if (!this.#files.has(url)) this.announce(url, total);
 	}
 
+	/** `loaded` of the bytes of `url` were there before the load began; said at once. */
+	resume(url: string, loaded: number, total: number): void {
+		this.discover(url, total);
+		const count = this.#files.get(url);
+		if (!count || loaded <= count.loaded || loaded >= count.total) return;
+		count.loaded = loaded;
+		this.#emit(count);
+	}
+
 	/** `loaded` bytes of `url` are there. Files of which no size is known are not counted. */
 	progress(url: string, loaded: number): void {
 		const count = this.#files.get(url);

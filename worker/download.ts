@@ -94,8 +94,7 @@ class Download {
 		this.#edition = kept.edition;
 		this.#validator = kept.edition.validator;
 		this.#furthest = this.#content.length;
-		meter?.discover(url, kept.edition.total);
-		meter?.progress(url, this.#content.length);
+		meter?.resume(url, this.#content.length, kept.edition.total);
 	}
 
 	async #attempt(): Promise<Uint8Array<ArrayBuffer>> {
@@ -127,7 +126,8 @@ class Download {
 		const isKnown = this.#request.sha256 !== undefined || isStrong(this.#validator);
 		if (!this.#edition || !isKnown || this.#badAnswers > 0) return 0;
 		// There are browsers and servers that refuse to be asked for a part; the last attempt asks for the whole.
-		return this.#breaks === this.#patience.pauses.length ? 0 : this.#content.length;
+		const isLast = this.#breaks > 0 && this.#breaks === this.#patience.pauses.length;
+		return isLast ? 0 : this.#content.length;
 	}
 
 	async #open(from: number, signal: AbortSignal): Promise<Response> {

@@ -40,7 +40,7 @@ export interface LoadFileOptions {
  * A bad answer may come out of a cache, so the server itself is asked once more before giving up; nothing bad stays
  * cached for the next load. A download that breaks off goes on from there (download.ts).
  *
- * @throws CompressorError "model-load-failed" that names the URL and what was wrong; "out-of-memory".
+ * @throws CompressorError "model-load-failed" that names the URL and what was wrong; "out-of-memory"; "aborted".
  */
 export async function loadFile(
 	wanted: WantedFile,
@@ -65,7 +65,8 @@ export async function loadFile(
 		const cache = revalidate ? "no-cache" : "default";
 		return await download({ url, bytes, sha256, cache, kept, meter, signal, patience });
 	} catch (error) {
-		throw error instanceof CompressorError ? error : failure(url, error, wanted.advice);
+		if (!signal?.aborted) throw failure(url, error, wanted.advice);
+		throw new CompressorError("aborted", "The load was cancelled.", { cause: signal.reason });
 	}
 }
 
