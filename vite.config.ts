@@ -95,6 +95,7 @@ export default defineConfig({
 			"gpt-tokenizer/bpeRanks/o200k_base",
 			"gpt-tokenizer/bpeRanks/cl100k_base",
 			"gpt-tokenizer/encodingParams/constants",
+			"hash-wasm",
 		],
 		exclude: ["onnxruntime-web"],
 	},

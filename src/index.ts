@@ -44,5 +44,11 @@ export {
 	type ModelFile,
 	type ModelWeights,
 } from "./models/known-models.ts";
+export {
+	type CachedFile,
+	type CachedModel,
+	cachedModels,
+	deleteCachedModel,
+} from "./models/model-cache.ts";
 export type { ModelSpec, WeightsByDevice, WeightsFile } from "./models/model-spec.ts";
 export type { HubModelId } from "./models/resolve-model.ts";

@@ -91,7 +91,7 @@ function filePlaces({ model, wasmUrl, wasmFiles }: LoadRequest) {
 		model: (name: string) => ({
 			name,
 			url: fileUrl(model.url, name, model.files),
-			...(isOurs && { advice: missingFileAdvice }),
+			...(isOurs ? { advice: missingFileAdvice } : { keepFor: model.id }),
 		}),
 		runtime: (name: string) => ({
 			name,
