@@ -1,4 +1,5 @@
 // From the URL of the worker's script to a running worker, wherever the script lies.
+import { CompressorError } from "../core/error.ts";
 
 /** What is used of the browser's Trusted Types API. */
 interface TrustedTypes {
@@ -13,15 +14,24 @@ let trust: ((url: string) => string | URL) | undefined;
 
 /**
  * Starts a module worker. Browsers refuse a script of another origin, so such a one is imported by a script of
- * the page's own: a `blob:` URL, which a content security policy has to allow as `worker-src blob:`.
+ * the page's own: a `blob:` URL, which a content security policy has to allow as `worker-src blob:`. To a sandboxed
+ * frame without `allow-same-origin`, every script is one of another origin.
  *
  * @param url absolute
+ * @throws CompressorError "worker-crashed" where the browser or the page's policy allows no such worker.
  */
 export function startScript(url: string): Worker {
-	const script = new URL(url).origin === location.origin ? url : wrapperOf(url);
+	// Not `location.origin`: in a sandboxed frame that is still the URL's.
+	const script = new URL(url).origin === self.origin ? url : wrapperOf(url);
 	const worker: (url: string | URL, options: WorkerOptions) => Worker = (trusted, options) =>
 		new Worker(trusted, options);
-	return worker(trusted(script), { type: "module", name: "promptsieve" });
+	try {
+		return worker(trusted(script), { type: "module", name: "promptsieve" });
+	} catch (error) {
+		throw new CompressorError("worker-crashed", `The worker ${url} could not be started: ${String(error)}`, {
+			cause: error,
+		});
+	}
 }
 
 function wrapperOf(url: string): string {
