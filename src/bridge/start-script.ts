@@ -15,7 +15,8 @@ let trust: ((url: string) => string | URL) | undefined;
 /**
  * Starts a module worker. Browsers refuse a script of another origin, so such a one is imported by a script of
  * the page's own: a `blob:` URL, which a content security policy has to allow as `worker-src blob:`. To a sandboxed
- * frame without `allow-same-origin`, every script is one of another origin.
+ * frame without `allow-same-origin`, every script is one of another origin, and the page's own script is a `data:` URL:
+ * Chromium starts no module from a `blob:` one there.
  *
  * @param url absolute
  * @throws CompressorError "worker-crashed" where the browser or the page's policy allows no such worker.
@@ -37,8 +38,11 @@ export function startScript(url: string): Worker {
 function wrapperOf(url: string): string {
 	const known = wrappers.get(url);
 	if (known !== undefined) return known;
-	const source = new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" });
-	const wrapper = URL.createObjectURL(source);
+	const source = `import ${JSON.stringify(url)};`;
+	const wrapper =
+		self.origin === "null"
+			? `data:text/javascript,${encodeURIComponent(source)}`
+			: URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
 	wrappers.set(url, wrapper);
 	return wrapper;
 }
