@@ -37,6 +37,5 @@ export function wireUpdateNotice({ newVersion, update }: Offline, save: () => bo
 	});
 	later.addEventListener("click", () => {
 		box.hidden = true;
-		byId("source-title", HTMLElement).focus();
 	});
 }
