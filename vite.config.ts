@@ -5,6 +5,7 @@ import { cpSync, createReadStream, existsSync, readFileSync, statSync } from "no
 import { createRequire } from "node:module";
 import { extname, join } from "node:path";
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
+import { serviceWorkerPlugin } from "./pwa.config.ts";
 import { runtimeFiles } from "./src/models/runtime-files.ts";
 
 /** Wasm threads need cross-origin isolation. */
@@ -84,7 +85,7 @@ function docsPlugin(): Plugin {
 
 export default defineConfig({
 	base: "./",
-	plugins: [runtimeFilesPlugin(), docsPlugin()],
+	plugins: [runtimeFilesPlugin(), docsPlugin(), serviceWorkerPlugin()],
 	// Without this condition onnxruntime-web inlines its glue and has the bundler copy the wasm again.
 	resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
 	optimizeDeps: {

@@ -22,7 +22,7 @@ export default defineConfig({
 					environment: "node",
 					// Property tests on a busy machine take their time; a hung test still ends.
 					testTimeout: 60_000,
-					include: ["{src,worker,bench}/**/*.test.ts", "{scripts,bench,training}/**/*.test.js"],
+					include: ["{src,worker,service-worker,bench}/**/*.test.ts", "{scripts,bench,training}/**/*.test.js"],
 					exclude: ["**/*.browser.test.ts"],
 				},
 			},

@@ -72,6 +72,7 @@ describe("createCompressor", () => {
 			/worker must be a function that returns a new Worker each time; got "worker.js"/,
 		],
 		[{ onProgress: true }, /onProgress must be a function; got true/],
+		[{ onModelChange: 1 }, /onModelChange must be a function; got 1/],
 		[{ devise: "wasm" }, /devise must be left out: .*device.*; got "wasm"/],
 		[null, /options must be an object; got null/],
 	])("refuses %j by name and value", (options, message) => {

@@ -22,6 +22,7 @@ export type {
 	ScoreOptions,
 } from "./compressor/compressor-options.ts";
 export type { DevicePreference } from "./compressor/device-candidates.ts";
+export type { ModelChange } from "./compressor/progressive-compressor.ts";
 export type { ScoredContext, ScoredContexts } from "./compressor/scored-contexts.ts";
 export type { ScoredText } from "./compressor/scored-text.ts";
 export { type Compressor, createCompressor } from "./compressor.ts";
@@ -36,5 +37,12 @@ export type { ProtectOptions, SelectOptions, Span } from "./core/options.ts";
 export type { ProgressEvent } from "./core/progress.ts";
 export type { CompressResult, Device, Warning } from "./core/result.ts";
 export type { ProtectKind, Reason, Word } from "./core/word-table.ts";
-export type { KnownModelId } from "./models/known-models.ts";
-export type { ModelSpec } from "./models/model-spec.ts";
+export {
+	type KnownModel,
+	type KnownModelId,
+	knownModels,
+	type ModelFile,
+	type ModelWeights,
+} from "./models/known-models.ts";
+export type { ModelSpec, WeightsByDevice, WeightsFile } from "./models/model-spec.ts";
+export type { HubModelId } from "./models/resolve-model.ts";

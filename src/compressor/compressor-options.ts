@@ -12,17 +12,28 @@ import { checkNames, invalidOption, isRecord } from "../core/invalid-option.ts";
 import type { ProtectOptions, SelectOptions } from "../core/options.ts";
 import { validateProtect, validateSelectOptions } from "../core/validate.ts";
 import { type AssetUrls, resolveAssets } from "../models/assets.ts";
-import { type KnownModelId, knownModelIds, resolveModel } from "../models/known-models.ts";
+import { checkHubUrl, checkModel } from "../models/check-model.ts";
+import type { KnownModelId } from "../models/known-models.ts";
 import type { FileUrls, LocatedModel, ModelSpec } from "../models/model-spec.ts";
+import { type HubModelId, resolveModel } from "../models/resolve-model.ts";
 import { type DevicePreference, devicePreferences } from "./device-candidates.ts";
+import type { ModelChange } from "./progressive-compressor.ts";
 import { tell } from "./tell.ts";
 
 const encodings: readonly EncodingName[] = ["o200k_base", "cl100k_base"];
 
 /** Options of {@link createCompressor}. */
 export interface CompressorOptions {
-	/** The model that reads the text. Default `"embedded"`, the one that lies in the package. */
-	readonly model?: KnownModelId | ModelSpec | undefined;
+	/**
+	 * The model that reads the text: `"embedded"`, the default, which lies in the package; an LLMLingua-2 model of the
+	 * Hugging Face hub as `"<owner>/<name>"`, which is downloaded from there; or a folder of your own.
+	 */
+	readonly model?: KnownModelId | (HubModelId & {}) | ModelSpec | undefined;
+	/**
+	 * The server that models named `"<owner>/<name>"` come from, as `<hubUrl>/<owner>/<name>/resolve/main/<file>`;
+	 * relative to the document. Default `"https://huggingface.co/"`.
+	 */
+	readonly hubUrl?: string | URL | undefined;
 	/**
 	 * Where the model runs. Default `"auto"`: WebGPU on a real GPU that passes the self-test, else WASM.
 	 * `"webgpu"` also takes an adapter in software, and fails with "no-device" where there is none.
@@ -51,6 +62,15 @@ export interface CompressorOptions {
 	 * listen to "uncaughtException".
 	 */
 	readonly onProgress?: ProgressListener | undefined;
+	/**
+	 * With a model other than the embedded one: the embedded one answers until that one is loaded, and this hears when
+	 * it takes over, or why it can't. A text scored before keeps its scores; score it again for the chosen model's. What
+	 * this throws is reported as `onProgress`'s is. Default: calls wait for the chosen model.
+	 *
+	 * @example
+	 * createCompressor({ model, onModelChange: ({ info }) => scoreAgain(info.model) });
+	 */
+	readonly onModelChange?: ((change: ModelChange) => void) | undefined;
 }
 
 /** Options of `load`. */
@@ -100,12 +120,26 @@ export interface ResolvedOptions {
 	readonly worker: WorkerSource;
 	readonly countTokens: EncodingName | ((text: string) => number);
 	readonly onProgress: ProgressListener;
+	/** What answers until `model` is loaded, if something is to. */
+	readonly until:
+		| { readonly model: LocatedModel; readonly onModelChange: (change: ModelChange) => void }
+		| undefined;
 }
 
 /** @throws CompressorError "invalid-option" that names the option and the value. */
 export function resolveOptions(options: CompressorOptions): ResolvedOptions {
-	checkNames(options, ["model", "device", "assetsUrl", "worker", "countTokens", "onProgress"]);
-	const { model = "embedded", device = "auto", countTokens = "o200k_base", onProgress } = options;
+	checkNames(options, [
+		"model",
+		"hubUrl",
+		"device",
+		"assetsUrl",
+		"worker",
+		"countTokens",
+		"onProgress",
+		"onModelChange",
+	]);
+	const { model = "embedded", device = "auto", countTokens = "o200k_base" } = options;
+	const { onProgress, onModelChange } = options;
 	if (!devicePreferences.includes(device)) throw invalidOption("device", device, oneOf(devicePreferences));
 	if (typeof countTokens !== "function" && !encodings.includes(countTokens)) {
 		throw invalidOption("countTokens", countTokens, `${oneOf(encodings)} or a function`);
@@ -113,19 +147,31 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 	if (onProgress !== undefined && typeof onProgress !== "function") {
 		throw invalidOption("onProgress", onProgress, "a function");
 	}
+	if (onModelChange !== undefined && typeof onModelChange !== "function") {
+		throw invalidOption("onModelChange", onModelChange, "a function");
+	}
 	checkModel(model);
+	const hubUrl = checkHubUrl(options.hubUrl);
 	if (options.worker !== undefined && typeof options.worker !== "function") {
 		throw invalidOption("worker", options.worker, "a function that returns a new Worker each time");
 	}
 	const assets = resolveAssetsOption(options.assetsUrl);
+	const places = { ...assets, hubUrl };
 	return {
-		model: resolveModel(model, assets),
+		model: resolveModel(model, places),
 		device,
 		wasmUrl: assets.wasmUrl,
 		wasmFiles: assets.wasmFiles,
 		worker: options.worker ?? assets.workerUrl,
 		countTokens,
 		onProgress: (event) => tell(onProgress, event),
+		until:
+			onModelChange && model !== "embedded"
+				? {
+						model: resolveModel("embedded", places),
+						onModelChange: (change) => tell(onModelChange, change),
+					}
+				: undefined,
 	};
 }
 
@@ -206,25 +252,6 @@ function resolveAssetsOption(assetsUrl: string | URL | undefined): AssetUrls {
 	} catch {
 		throw invalidOption("assetsUrl", assetsUrl, "a URL, absolute or relative to the document");
 	}
-}
-
-function checkModel(model: unknown): void {
-	if (knownModelIds.some((id) => id === model)) return;
-	if (!isRecord(model)) throw invalidOption("model", model, `${oneOf(knownModelIds)} or {id, url}`);
-	checkNames(model, ["id", "url"], "model");
-	const { id, url } = model;
-	if (typeof id !== "string" || id.trim() === "") {
-		throw invalidOption("model.id", id, "a string that is not empty");
-	}
-	if (!isFolderUrl(url)) {
-		throw invalidOption("model.url", url, 'the absolute URL of a folder, a string that ends in "/"');
-	}
-}
-
-/** A query or a fragment would get lost where the folder's files are resolved against it. */
-function isFolderUrl(url: unknown): boolean {
-	if (typeof url !== "string" || !URL.canParse(url)) return false;
-	return url.endsWith("/") && !/[?#]/.test(url);
 }
 
 function oneOf(values: readonly string[]): string {

@@ -1,0 +1,101 @@
+// A file server that keeps a log, can be stopped and started again at the same address, and can serve another
+// version of some files. It answers as static hosts do: with an ETag, and 304 where the browser has the file.
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { readFileSync, statSync } from "node:fs";
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+
+const types: Readonly<Record<string, string>> = {
+	".html": "text/html; charset=utf-8",
+	".js": "text/javascript",
+	".mjs": "text/javascript",
+	".json": "application/json",
+	".webmanifest": "application/manifest+json",
+	".css": "text/css",
+	".svg": "image/svg+xml",
+	".png": "image/png",
+	".wasm": "application/wasm",
+};
+
+export const isolationHeaders = {
+	"Cross-Origin-Opener-Policy": "same-origin",
+	"Cross-Origin-Embedder-Policy": "require-corp",
+};
+
+export interface Answer {
+	/** From the server's root, without a leading slash. */
+	readonly path: string;
+	readonly status: number;
+	/** Of the content. */
+	readonly bytes: number;
+}
+
+export interface RecordingServer {
+	/** With a trailing slash. */
+	readonly origin: string;
+	/** What was answered, in order. */
+	readonly log: Answer[];
+	/** Served in place of the folder's file of that path; `null`: there is none. */
+	readonly replaced: Map<string, Buffer | null>;
+	/** Ends every connection; nobody listens until `start`. */
+	stop(): Promise<void>;
+	start(): Promise<void>;
+}
+
+export interface ServerOptions {
+	/** Default: those of cross-origin isolation. */
+	readonly headers?: Readonly<Record<string, string>>;
+	/** Where the folder lies on the server, e.g. `"tools/sieve/"`. Default: at its root. */
+	readonly below?: string;
+}
+
+export async function serveRecorded(folder: string, options: ServerOptions = {}): Promise<RecordingServer> {
+	const { headers = isolationHeaders, below = "" } = options;
+	const log: Answer[] = [];
+	const replaced = new Map<string, Buffer | null>();
+
+	const answer: RequestListener = (request, response) => {
+		const { pathname } = new URL(request.url ?? "/", "http://localhost");
+		const asked = decodeURIComponent(pathname.slice(1));
+		const path = asked.startsWith(below) ? asked.slice(below.length) : "/nowhere";
+		const content = contentOf(path === "" || path.endsWith("/") ? `${path}index.html` : path);
+		const tag = content && `"${createHash("sha256").update(content).digest("hex").slice(0, 16)}"`;
+		const status = tag === undefined ? 404 : request.headers["if-none-match"] === tag ? 304 : 200;
+		const body = status === 200 ? content : undefined;
+		log.push({ path: asked, status, bytes: body?.length ?? 0 });
+		response.writeHead(status, {
+			...(tag && { ETag: tag, "Cache-Control": "no-cache" }),
+			"Content-Type": types[extname(path) || ".html"] ?? "application/octet-stream",
+			...headers,
+		});
+		response.end(body);
+	};
+
+	function contentOf(path: string): Buffer | undefined {
+		const other = replaced.get(path);
+		if (other !== undefined) return other ?? undefined;
+		const file = join(folder, normalize(`/${path}`));
+		return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
+	}
+
+	let server: Server = createServer(answer).listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const { port } = server.address() as AddressInfo;
+	return {
+		origin: `http://127.0.0.1:${port}/`,
+		log,
+		replaced,
+		async stop() {
+			const closed = once(server, "close");
+			server.close();
+			server.closeAllConnections();
+			await closed;
+		},
+		async start() {
+			server = createServer(answer).listen(port, "127.0.0.1");
+			await once(server, "listening");
+		},
+	};
+}
