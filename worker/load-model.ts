@@ -3,7 +3,6 @@
 import type { LoadRequest, ModelInfo, ProgressListener } from "../src/bridge/worker-interface.ts";
 import { CompressorError } from "../src/core/error.ts";
 import { show } from "../src/core/invalid-option.ts";
-import { knownModelIds } from "../src/models/known-models.ts";
 import { missingFileAdvice } from "../src/models/missing-file-advice.ts";
 import { fileUrl, type ModelManifest, type ModelVariant, type SelfTest } from "../src/models/model-spec.ts";
 import { runtimeFiles } from "../src/models/runtime-files.ts";
@@ -63,6 +62,7 @@ export async function loadModel(
 	const tokenizer = createTokenizer(parseJson(tokenizerJson, tokenizerFile.url));
 	const classifier = await createSession({
 		device,
+		maxThreads: request.threads,
 		gpu,
 		model: weights,
 		web: glueFile && wasm && { glueUrl: glueFile.url, wasm },
@@ -73,6 +73,7 @@ export async function loadModel(
 
 	const info: ModelInfo = {
 		model: model.id,
+		version: manifest.version,
 		device,
 		dtype: variant.dtype,
 		threads: classifier.threads,
@@ -85,12 +86,12 @@ export async function loadModel(
 
 /** Where the files lie, and what to do when one does not. */
 function filePlaces({ model, wasmUrl, wasmFiles }: LoadRequest) {
-	const isOurs = knownModelIds.some((id) => id === model.id);
+	const isOurs = model.id === "embedded";
 	return {
 		model: (name: string) => ({
 			name,
 			url: fileUrl(model.url, name, model.files),
-			...(isOurs && { advice: missingFileAdvice }),
+			...(isOurs ? { advice: missingFileAdvice } : { keepFor: model.id }),
 		}),
 		runtime: (name: string) => ({
 			name,
