@@ -45,6 +45,7 @@ const groups = {
 		"options.md",
 		"structure.md",
 		"devices.md",
+		"browsers.md",
 		"offline-and-csp.md",
 		"models.md",
 		"privacy.md",

@@ -25,7 +25,7 @@ for (const name of browserNames) {
 		const driver = await drive(name);
 		await driver.resize(1280, 800);
 		await driver.goto(`${server.origin}form.html`);
-		expect(await driver.evaluate(validityInPage)).toEqual([false, true]);
+		await expect.poll(() => driver.evaluate(validityInPage)).toEqual([false, true]);
 
 		await driver.press("Tab");
 		expect(await focused(driver)).toBe("Your prompt");

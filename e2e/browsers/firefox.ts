@@ -15,6 +15,7 @@ const preferences = {
 	"browser.safebrowsing.update.enabled": false,
 	"browser.shell.checkDefaultBrowser": false,
 	"datareporting.policy.dataSubmissionEnabled": false,
+	"focusmanager.testmode": true,
 	"extensions.getAddons.cache.enabled": false,
 	"network.captive-portal-service.enabled": false,
 	"network.connectivity-service.enabled": false,
@@ -55,6 +56,8 @@ export async function startFirefox(path: string): Promise<Transport> {
 		await call("session.new", { capabilities: {} });
 		const { contexts } = (await call("browsingContext.getTree", {})) as { contexts: { context: string }[] };
 		const context = contexts[0]?.context;
+		// A window that is not in front gets keys, but its buttons are not pressed by them.
+		await call("browsingContext.activate", { context });
 		return {
 			async goto(url) {
 				await call("browsingContext.navigate", { context, url, wait: "complete" });
