@@ -45,6 +45,7 @@ const groups = {
 		"options.md",
 		"structure.md",
 		"devices.md",
+		"browsers.md",
 		"offline-and-csp.md",
 		"install-as-app.md",
 		"models.md",

@@ -1,4 +1,5 @@
 // The steps of `npm test`, in order.
+import { installOtherBrowsers } from "./other-browsers.js";
 import { root, runCommand, runNpm, runPackage } from "./run-command.js";
 import { countPlaywright, countVitest } from "./test-report.js";
 import { installTrainingPython } from "./training-python.js";
@@ -62,6 +63,22 @@ export const steps = [
 			runPackage("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
 				env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: `${reportFolder}e2e.json` },
 			}),
+	},
+	{
+		name: "browsers",
+		needsBrowser: true,
+		report: { file: `${reportFolder}browsers.json`, count: countPlaywright },
+		run: async (env) => {
+			const paths = await installOtherBrowsers();
+			if (!paths) return 1;
+			return runPackage(
+				"@playwright/test/cli.js",
+				["test", "--config=e2e/browsers", "--reporter=list,json"],
+				{
+					env: { ...env, ...paths, PLAYWRIGHT_JSON_OUTPUT_FILE: `${reportFolder}browsers.json` },
+				},
+			);
+		},
 	},
 	{
 		name: "training",
