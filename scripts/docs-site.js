@@ -46,6 +46,7 @@ const groups = {
 		"structure.md",
 		"devices.md",
 		"browsers.md",
+		"failures.md",
 		"offline-and-csp.md",
 		"install-as-app.md",
 		"models.md",
