@@ -20,9 +20,16 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					environment: "node",
+					// What the files share is loaded once: most of the time goes there. None may leave anything behind.
+					isolate: false,
+					restoreMocks: true,
+					unstubGlobals: true,
 					// Property tests on a busy machine take their time; a hung test still ends.
 					testTimeout: 60_000,
-					include: ["{src,worker,service-worker,bench}/**/*.test.ts", "{scripts,bench,training}/**/*.test.js"],
+					include: [
+						"{src,worker,service-worker,bench}/**/*.test.ts",
+						"{scripts,bench,training}/**/*.test.js",
+					],
 					exclude: ["**/*.browser.test.ts"],
 				},
 			},

@@ -1,7 +1,6 @@
 // The steps of `npm test`, in order.
 import { root, runCommand, runNpm, runPackage } from "./run-command.js";
 import { countPlaywright, countVitest } from "./test-report.js";
-import { installTrainingPython } from "./training-python.js";
 
 /** Where the runners write their reports. */
 export const reportFolder = `${root}dist/reports/`;
@@ -27,7 +26,10 @@ const vitest = (project) => ({
 /**
  * @typedef {object} Step
  * @property {string} name
- * @property {(env: Record<string, string>) => Promise<number>} run → exit code
+ * @property {(env: Record<string, string>, output?: number) => Promise<number>} run → exit code; a step that runs
+ *   beside others prints to the file descriptor `output`
+ * @property {boolean} [beside] runs beside the steps from the first on, until one that must be alone
+ * @property {boolean} [alone] waits and measures: nothing else may run
  * @property {{ file: string, count: (report: never) => import("./test-report.js").Count }} [report]
  * @property {boolean} [needsBrowser]
  */
@@ -51,12 +53,13 @@ export const steps = [
 	},
 	{ name: "size", run: () => runPackage("size-limit/bin.js", []) },
 	{ name: "unused", run: () => runPackage("knip/bin/knip.js", []) },
-	{ name: "unit", ...vitest("unit") },
-	{ name: "browser", needsBrowser: true, ...vitest("browser") },
 	{ name: "examples", run: () => runCommand(process.execPath, ["scripts/install-examples.js"]) },
+	{ name: "unit", ...vitest("unit") },
+	{ name: "browser", needsBrowser: true, alone: true, ...vitest("browser") },
 	{
 		name: "e2e",
 		needsBrowser: true,
+		alone: true,
 		report: { file: `${reportFolder}e2e.json`, count: countPlaywright },
 		run: (env) =>
 			runPackage("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
@@ -65,9 +68,11 @@ export const steps = [
 	},
 	{
 		name: "training",
-		run: async () => {
-			const python = await installTrainingPython();
-			return python ? runCommand("bash", ["training/smoke.sh"], { env: { PYTHON: python } }) : 1;
-		},
+		beside: true,
+		run: (env, output) =>
+			runCommand(process.execPath, ["scripts/smoke-training.js"], {
+				env,
+				...(output === undefined ? {} : { output }),
+			}),
 	},
 ];
