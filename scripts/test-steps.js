@@ -5,19 +5,19 @@ import { countPlaywright, countVitest } from "./test-report.js";
 /** Where the runners write their reports. */
 export const reportFolder = `${root}dist/reports/`;
 
-/** @param {string} project of vitest.config.ts */
-const vitest = (project) => ({
-	report: { file: `${reportFolder}${project}.json`, count: countVitest },
+/** @param {string} name @param {readonly string[]} projects of vitest.config.ts */
+const vitest = (name, projects) => ({
+	report: { file: `${reportFolder}${name}.json`, count: countVitest },
 	/** @param {Record<string, string>} env */
 	run: (env) =>
 		runPackage(
 			"vitest/vitest.mjs",
 			[
 				"run",
-				`--project=${project}`,
+				...projects.map((project) => `--project=${project}`),
 				"--reporter=default",
 				"--reporter=json",
-				`--outputFile.json=${reportFolder}${project}.json`,
+				`--outputFile.json=${reportFolder}${name}.json`,
 			],
 			{ env },
 		),
@@ -54,8 +54,8 @@ export const steps = [
 	{ name: "size", run: () => runPackage("size-limit/bin.js", []) },
 	{ name: "unused", run: () => runPackage("knip/bin/knip.js", []) },
 	{ name: "examples", run: () => runCommand(process.execPath, ["scripts/install-examples.js"]) },
-	{ name: "unit", ...vitest("unit") },
-	{ name: "browser", needsBrowser: true, alone: true, ...vitest("browser") },
+	{ name: "unit", ...vitest("unit", ["core", "unit"]) },
+	{ name: "browser", needsBrowser: true, alone: true, ...vitest("browser", ["browser"]) },
 	{
 		name: "e2e",
 		needsBrowser: true,
