@@ -2,24 +2,23 @@
 import { installOtherBrowsers } from "./other-browsers.js";
 import { root, runCommand, runNpm, runPackage } from "./run-command.js";
 import { countPlaywright, countVitest } from "./test-report.js";
-import { installTrainingPython } from "./training-python.js";
 
 /** Where the runners write their reports. */
 export const reportFolder = `${root}dist/reports/`;
 
-/** @param {string} project of vitest.config.ts */
-const vitest = (project) => ({
-	report: { file: `${reportFolder}${project}.json`, count: countVitest },
+/** @param {string} name @param {readonly string[]} projects of vitest.config.ts */
+const vitest = (name, projects) => ({
+	report: { file: `${reportFolder}${name}.json`, count: countVitest },
 	/** @param {Record<string, string>} env */
 	run: (env) =>
 		runPackage(
 			"vitest/vitest.mjs",
 			[
 				"run",
-				`--project=${project}`,
+				...projects.map((project) => `--project=${project}`),
 				"--reporter=default",
 				"--reporter=json",
-				`--outputFile.json=${reportFolder}${project}.json`,
+				`--outputFile.json=${reportFolder}${name}.json`,
 			],
 			{ env },
 		),
@@ -28,7 +27,10 @@ const vitest = (project) => ({
 /**
  * @typedef {object} Step
  * @property {string} name
- * @property {(env: Record<string, string>) => Promise<number>} run → exit code
+ * @property {(env: Record<string, string>, output?: number) => Promise<number>} run → exit code; a step that runs
+ *   beside others prints to the file descriptor `output`
+ * @property {boolean} [beside] runs beside the steps from the first on, until one that must be alone
+ * @property {boolean} [alone] waits and measures: nothing else may run
  * @property {{ file: string, count: (report: never) => import("./test-report.js").Count }} [report]
  * @property {boolean} [needsBrowser]
  */
@@ -52,12 +54,13 @@ export const steps = [
 	},
 	{ name: "size", run: () => runPackage("size-limit/bin.js", []) },
 	{ name: "unused", run: () => runPackage("knip/bin/knip.js", []) },
-	{ name: "unit", ...vitest("unit") },
-	{ name: "browser", needsBrowser: true, ...vitest("browser") },
 	{ name: "examples", run: () => runCommand(process.execPath, ["scripts/install-examples.js"]) },
+	{ name: "unit", ...vitest("unit", ["core", "unit"]) },
+	{ name: "browser", needsBrowser: true, alone: true, ...vitest("browser", ["browser"]) },
 	{
 		name: "e2e",
 		needsBrowser: true,
+		alone: true,
 		report: { file: `${reportFolder}e2e.json`, count: countPlaywright },
 		run: (env) =>
 			runPackage("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
@@ -82,9 +85,11 @@ export const steps = [
 	},
 	{
 		name: "training",
-		run: async () => {
-			const python = await installTrainingPython();
-			return python ? runCommand("bash", ["training/smoke.sh"], { env: { PYTHON: python } }) : 1;
-		},
+		beside: true,
+		run: (env, output) =>
+			runCommand(process.execPath, ["scripts/smoke-training.js"], {
+				env,
+				...(output === undefined ? {} : { output }),
+			}),
 	},
 ];
