@@ -8,6 +8,8 @@ const port = Number(process.env.PROMPTSIEVE_E2E_PORT ?? 4319);
 export default defineConfig({
 	testDir: "e2e",
 	testMatch: "**/*.spec.ts",
+	// A step of their own, with other browsers.
+	testIgnore: "browsers/**",
 	outputDir: "test-results/e2e",
 	// One worker: the model wants all the cores there are.
 	workers: 1,
@@ -19,6 +21,8 @@ export default defineConfig({
 		baseURL: `http://localhost:${port}/`,
 		viewport: { width: 1280, height: 800 },
 		trace: "off",
+		// It would store the whole page once per test; its own tests allow it.
+		serviceWorkers: "block",
 		launchOptions: {
 			...(chromium ? { executablePath: chromium } : {}),
 			args: ["--no-sandbox", "--disable-background-networking"],

@@ -1,8 +1,9 @@
-// Two projects: `unit` in Node (src/core and whatever needs no browser), `browser` in Chromium
+// Three projects: `core` and `unit` in Node (src/core, and whatever else needs no browser), `browser` in Chromium
 // (the bridge, the worker, the wasm).
 import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { hubFiles } from "./e2e/hub-plugin.ts";
 import { faultyFiles } from "./src/compressor/faulty-files.fixture.ts";
 import { echoServer } from "./src/integrations/echo-server.fixture.ts";
 
@@ -18,18 +19,31 @@ export default defineConfig({
 		projects: [
 			{
 				test: {
+					name: "core",
+					environment: "node",
+					// Pure functions leave nothing behind: the files share a process, and load only once what they share.
+					isolate: false,
+					testTimeout: 60_000,
+					include: ["src/core/**/*.test.ts"],
+				},
+			},
+			{
+				test: {
 					name: "unit",
 					environment: "node",
 					// Property tests on a busy machine take their time; a hung test still ends.
 					testTimeout: 60_000,
-					include: ["{src,worker,bench}/**/*.test.ts", "{scripts,bench,training}/**/*.test.js"],
-					exclude: ["**/*.browser.test.ts"],
+					include: [
+						"{src,worker,service-worker,bench}/**/*.test.ts",
+						"{scripts,bench,training}/**/*.test.js",
+					],
+					exclude: ["src/core/**", "**/*.browser.test.ts"],
 				},
 			},
 			{
 				// The page's own server: its headers, its wasm files, public/.
 				extends: "./vite.config.ts",
-				plugins: [faultyFiles(), echoServer()],
+				plugins: [faultyFiles(), hubFiles(), echoServer()],
 				// Found late, they would be bundled and the page reloaded in the middle of a test.
 				optimizeDeps: { include: ["@assistant-ui/react", "deep-chat", "react", "react-dom/client"] },
 				test: {

@@ -3,7 +3,6 @@
 import type { LoadRequest, ModelInfo, ProgressListener } from "../src/bridge/worker-interface.ts";
 import { CompressorError } from "../src/core/error.ts";
 import { show } from "../src/core/invalid-option.ts";
-import { knownModelIds } from "../src/models/known-models.ts";
 import { missingFileAdvice } from "../src/models/missing-file-advice.ts";
 import { fileUrl, type ModelManifest, type ModelVariant, type SelfTest } from "../src/models/model-spec.ts";
 import { runtimeFiles } from "../src/models/runtime-files.ts";
@@ -87,12 +86,12 @@ export async function loadModel(
 
 /** Where the files lie, and what to do when one does not. */
 function filePlaces({ model, wasmUrl, wasmFiles }: LoadRequest) {
-	const isOurs = knownModelIds.some((id) => id === model.id);
+	const isOurs = model.id === "embedded";
 	return {
 		model: (name: string) => ({
 			name,
 			url: fileUrl(model.url, name, model.files),
-			...(isOurs && { advice: missingFileAdvice }),
+			...(isOurs ? { advice: missingFileAdvice } : { keepFor: model.id }),
 		}),
 		runtime: (name: string) => ({
 			name,

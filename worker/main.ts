@@ -1,4 +1,5 @@
 // The worker's entry: exposes the sieve and nothing else. Started by src/bridge/connect.ts.
+import "./require-worker.ts";
 import { expose } from "comlink";
 import { installThrowHandler } from "../src/bridge/throw-handler.ts";
 import type { BeatMessage } from "../src/bridge/worker-interface.ts";

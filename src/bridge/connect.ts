@@ -1,7 +1,7 @@
 // The only place that starts a worker. A connection's calls always settle: each races the worker's
 // death (error, messageerror, its life lock let go), its silence (watchdog.ts) and `close`.
 import { proxy, wrap } from "comlink";
-import { CompressorError } from "../core/error.ts";
+import { CompressorError, type CompressorErrorCode } from "../core/error.ts";
 import { invalidOption } from "../core/invalid-option.ts";
 import { missingFileAdvice } from "../models/missing-file-advice.ts";
 import { watchLife } from "./life-lock.ts";
@@ -9,6 +9,7 @@ import { startScript } from "./start-script.ts";
 import { installThrowHandler } from "./throw-handler.ts";
 import { createWatchdog, defaultSilence } from "./watchdog.ts";
 import type { SieveWorker } from "./worker-interface.ts";
+import type { WorkerSource } from "./worker-source.ts";
 
 /** A started worker. Every method rejects with a `CompressorError`. */
 export interface Connection extends Pick<SieveWorker, "load" | "measure" | "score"> {
@@ -17,9 +18,6 @@ export interface Connection extends Pick<SieveWorker, "load" | "measure" | "scor
 	/** Ends the worker at once; calls in flight reject with `reason`. Calling it again changes nothing. */
 	close(reason: CompressorError): void;
 }
-
-/** Where a worker comes from: the URL of its script, or the caller's own function. */
-export type WorkerSource = string | (() => Worker);
 
 /**
  * Starts a worker; tests put their own here.
@@ -39,7 +37,7 @@ export interface MessageEndpoint {
 export interface WorkerPort {
 	readonly endpoint: MessageEndpoint;
 	/** Calls `report` with what happened ("The worker" before it) when the worker can answer no more. */
-	onDeath(report: (what: string, cause?: unknown) => void): void;
+	onDeath(report: (what: string, cause?: unknown, code?: CompressorErrorCode) => void): void;
 	/** Ends the worker; its death is no news then. */
 	end(): void;
 }
@@ -75,10 +73,9 @@ function browserPort(worker: Worker, unstarted: string): WorkerPort {
 		onDeath(report) {
 			worker.addEventListener("error", (event) => {
 				event.preventDefault();
-				report(
-					event.message ? `failed: ${event.message}` : `could not be started: ${unstarted}`,
-					event.error,
-				);
+				if (event.message) report(`failed: ${event.message}`, event.error);
+				// A file that is not there, as any other of the package's would be.
+				else report(`could not be started: ${unstarted}`, event.error, "model-load-failed");
 			});
 			worker.addEventListener("messageerror", () => report("sent a message that could not be read"));
 			stopWatching = watchLife(worker, () => report("ended unexpectedly"));
@@ -105,8 +102,8 @@ export function connectPort(port: WorkerPort, silence = defaultSilence): Connect
 		for (const reject of pending) reject(reason);
 		pending.clear();
 	};
-	const die = (what: string, cause?: unknown) =>
-		close(new CompressorError("worker-crashed", `The worker ${what.replace(/\.$/, "")}.`, { cause }));
+	const die = (what: string, cause?: unknown, code: CompressorErrorCode = "worker-crashed") =>
+		close(new CompressorError(code, `The worker ${what.replace(/\.$/, "")}.`, { cause }));
 	const watchdog = createWatchdog(silence, () =>
 		die(`gave no sign of life for ${silence / 1000} seconds and was ended`),
 	);

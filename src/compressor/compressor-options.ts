@@ -1,8 +1,8 @@
 // The options of a compressor and of its calls, and their checks: a wrong one fails at once, by name,
 // before anything is loaded.
-import type { WorkerSource } from "../bridge/connect.ts";
 import { defaultSilence, leastSilence } from "../bridge/watchdog.ts";
 import type { ProgressListener } from "../bridge/worker-interface.ts";
+import type { BrowserWorker, WorkerSource } from "../bridge/worker-source.ts";
 import type { CompatChoice, CompatContextsChoice } from "../core/compat/options.ts";
 import {
 	type SelectContextsOptions,
@@ -13,8 +13,10 @@ import { checkNames, invalidOption, isRecord } from "../core/invalid-option.ts";
 import type { ProtectOptions, SelectOptions } from "../core/options.ts";
 import { validateProtect, validateSelectOptions } from "../core/validate.ts";
 import { type AssetUrls, resolveAssets } from "../models/assets.ts";
-import { type KnownModelId, knownModelIds, resolveModel } from "../models/known-models.ts";
+import { checkHubUrl, checkModel } from "../models/check-model.ts";
+import type { KnownModelId } from "../models/known-models.ts";
 import type { FileUrls, LocatedModel, ModelSpec } from "../models/model-spec.ts";
+import { type HubModelId, resolveModel } from "../models/resolve-model.ts";
 import { type DevicePreference, devicePreferences } from "./device-candidates.ts";
 import type { ModelChange } from "./progressive-compressor.ts";
 import { tell } from "./tell.ts";
@@ -23,8 +25,16 @@ const encodings: readonly EncodingName[] = ["o200k_base", "cl100k_base"];
 
 /** Options of {@link createCompressor}. */
 export interface CompressorOptions {
-	/** The model that reads the text. Default `"embedded"`, the one that lies in the package. */
-	readonly model?: KnownModelId | ModelSpec | undefined;
+	/**
+	 * The model that reads the text: `"embedded"`, the default, which lies in the package; an LLMLingua-2 model of the
+	 * Hugging Face hub as `"<owner>/<name>"`, which is downloaded from there; or a folder of your own.
+	 */
+	readonly model?: KnownModelId | (HubModelId & {}) | ModelSpec | undefined;
+	/**
+	 * The server that models named `"<owner>/<name>"` come from, as `<hubUrl>/<owner>/<name>/resolve/main/<file>`;
+	 * relative to the document. Default `"https://huggingface.co/"`.
+	 */
+	readonly hubUrl?: string | URL | undefined;
 	/**
 	 * Where the model runs. Default `"auto"`: on a machine with a real GPU WebGPU or WASM, whichever runs a window faster
 	 * of those that pass the self-test, measured once and remembered in `localStorage`; elsewhere WASM.
@@ -45,7 +55,7 @@ export interface CompressorOptions {
 	 * const start = () => new Worker(new URL("promptsieve/worker", import.meta.url), { type: "module" }); // webpack
 	 * const compressor = createCompressor({ worker: start });
 	 */
-	readonly worker?: (() => Worker) | undefined;
+	readonly worker?: (() => BrowserWorker) | undefined;
 	/**
 	 * Milliseconds after which a worker that is at work and gives no sign of life is taken to hang: it is ended, and a
 	 * fresh one goes on, on another device if there is one. At least 2,000; `Infinity`: wait for ever. Default 180,000.
@@ -58,9 +68,8 @@ export interface CompressorOptions {
 	/** How LLM tokens are counted. Default `"o200k_base"`. A function gets a text and answers an integer ≥ 0. */
 	readonly countTokens?: EncodingName | ((text: string) => number) | undefined;
 	/**
-	 * Hears of downloads, warm-up and windows scored, of every call. What it throws fails no call: it is reported
-	 * later as an uncaught error, which a page logs and which ends a Node process that does not
-	 * listen to "uncaughtException".
+	 * Hears of downloads, warm-up and windows scored, of every call. What it throws, or rejects with, fails no call: a
+	 * page hears of it by `reportError`, as of any uncaught error; Node logs it with `console.error`.
 	 */
 	readonly onProgress?: ProgressListener | undefined;
 	/**
@@ -69,7 +78,8 @@ export interface CompressorOptions {
 	 * this throws is reported as `onProgress`'s is. Default: calls wait for the chosen model.
 	 *
 	 * @example
-	 * createCompressor({ model, onModelChange: ({ info }) => scoreAgain(info.model) });
+	 * const model = "atjsh/llmlingua-2-js-tinybert-meetingbank";
+	 * createCompressor({ model, onModelChange: ({ info, failure }) => console.log(info.model, failure?.message) });
 	 */
 	readonly onModelChange?: ((change: ModelChange) => void) | undefined;
 }
@@ -132,6 +142,7 @@ export interface ResolvedOptions {
 export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 	checkNames(options, [
 		"model",
+		"hubUrl",
 		"device",
 		"assetsUrl",
 		"worker",
@@ -153,6 +164,7 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 		throw invalidOption("onModelChange", onModelChange, "a function");
 	}
 	checkModel(model);
+	const hubUrl = checkHubUrl(options.hubUrl);
 	if (options.worker !== undefined && typeof options.worker !== "function") {
 		throw invalidOption("worker", options.worker, "a function that returns a new Worker each time");
 	}
@@ -161,8 +173,9 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 		throw invalidOption("workerTimeoutMs", workerTimeoutMs, `a number of milliseconds ≥ ${leastSilence}`);
 	}
 	const assets = resolveAssetsOption(options.assetsUrl);
+	const places = { ...assets, hubUrl };
 	return {
-		model: resolveModel(model, assets),
+		model: resolveModel(model, places),
 		device,
 		wasmUrl: assets.wasmUrl,
 		wasmFiles: assets.wasmFiles,
@@ -173,7 +186,7 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 		until:
 			onModelChange && model !== "embedded"
 				? {
-						model: resolveModel("embedded", assets),
+						model: resolveModel("embedded", places),
 						onModelChange: (change) => tell(onModelChange, change),
 					}
 				: undefined,
@@ -257,25 +270,6 @@ function resolveAssetsOption(assetsUrl: string | URL | undefined): AssetUrls {
 	} catch {
 		throw invalidOption("assetsUrl", assetsUrl, "a URL, absolute or relative to the document");
 	}
-}
-
-function checkModel(model: unknown): void {
-	if (knownModelIds.some((id) => id === model)) return;
-	if (!isRecord(model)) throw invalidOption("model", model, `${oneOf(knownModelIds)} or {id, url}`);
-	checkNames(model, ["id", "url"], "model");
-	const { id, url } = model;
-	if (typeof id !== "string" || id.trim() === "") {
-		throw invalidOption("model.id", id, "a string that is not empty");
-	}
-	if (!isFolderUrl(url)) {
-		throw invalidOption("model.url", url, 'the absolute URL of a folder, a string that ends in "/"');
-	}
-}
-
-/** A query or a fragment would get lost where the folder's files are resolved against it. */
-function isFolderUrl(url: unknown): boolean {
-	if (typeof url !== "string" || !URL.canParse(url)) return false;
-	return url.endsWith("/") && !/[?#]/.test(url);
 }
 
 function oneOf(values: readonly string[]): string {

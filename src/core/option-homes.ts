@@ -24,6 +24,7 @@ export const optionHomes: ReadonlyMap<string, string> = new Map([
 	["model", creation],
 	["device", creation],
 	["assetsUrl", creation],
+	["hubUrl", creation],
 	["worker", creation],
 	["countTokens", creation],
 	["onProgress", creation],

@@ -1,11 +1,48 @@
 // What a model is to the worker. The manifest beside the weights says the rest.
 
-/** A model in a folder: `manifest.json` and the files it names lie under `url`. */
+/**
+ * A model in a folder: one that `training/` has made, with `manifest.json` and the files it names; or one as
+ * Hugging Face lays it out, with `config.json`, `tokenizer.json` and an ONNX graph for token classification.
+ *
+ * @example
+ * const model: ModelSpec = {
+ *   id: "support-mail",
+ *   url: "https://static.example/models/support-mail/",
+ *   weights: { wasm: { file: "onnx/model_quantized.onnx", dtype: "q8" } },
+ * };
+ */
 export interface ModelSpec {
 	/** What results and `ModelInfo` call it. */
 	readonly id: string;
 	/** Absolute URL of the model's folder, with a trailing slash. */
 	readonly url: string;
+	/**
+	 * Of a folder without `manifest.json`: which graph each device gets. Default: `onnx/model.onnx`, else `model.onnx`,
+	 * in float32, and no external data but `<graph>_data` where the graph names that.
+	 */
+	readonly weights?: WeightsByDevice | undefined;
+	/** Of a folder without `manifest.json`: which label means "keep". Default: what `config.json` calls so, else 1. */
+	readonly keepLabel?: number | undefined;
+}
+
+/** A graph for each device; a device that is not named gets the other's. */
+export interface WeightsByDevice {
+	readonly wasm?: WeightsFile | undefined;
+	readonly webgpu?: WeightsFile | undefined;
+}
+
+/** An ONNX file below the model's folder. */
+export interface WeightsFile {
+	/** For example `"onnx/model_fp16.onnx"`. */
+	readonly file: string;
+	/** What `ModelInfo.dtype` calls its weights. Default `"fp32"`. */
+	readonly dtype?: string | undefined;
+	/** Exact size, which is then checked. */
+	readonly bytes?: number | undefined;
+	/** Hex SHA-256, which is then checked. */
+	readonly sha256?: string | undefined;
+	/** Files with the graph's weights, below the model's folder. Default: `<file>_data` where the graph names that. */
+	readonly externalData?: readonly Pick<WeightsFile, "file" | "bytes" | "sha256">[] | undefined;
 }
 
 /** A model some of whose files lie elsewhere, because a bundler has renamed them. */

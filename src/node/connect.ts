@@ -1,7 +1,8 @@
 // Starts the library's worker as a Node thread. The thread keeps the process alive only while it works.
 import { Worker } from "node:worker_threads";
-import { type Connection, connectPort, type WorkerPort, type WorkerSource } from "../bridge/connect.ts";
+import { type Connection, connectPort, type WorkerPort } from "../bridge/connect.ts";
 import { nodeEndpoint } from "../bridge/node-endpoint.ts";
+import type { WorkerSource } from "../bridge/worker-source.ts";
 import { invalidOption } from "../core/invalid-option.ts";
 
 /** @throws CompressorError "invalid-option" for a worker of the caller's own, which only browsers have. */

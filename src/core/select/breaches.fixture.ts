@@ -68,7 +68,8 @@ function* exact(
 	const { keptTokens, sourceTokens, text, warnings } = result;
 	const counted = counter.count(text);
 	if (counted !== keptTokens) yield `${keptTokens} tokens are said, ${counted} are there`;
-	const budget = targetTokens ?? (rate === undefined ? sourceTokens : Math.floor(rate * sourceTokens + 1e-9));
+	const budget =
+		targetTokens ?? (rate === undefined ? Number.POSITIVE_INFINITY : Math.floor(rate * sourceTokens + 1e-9));
 	if (keptTokens <= budget) return;
 	const codes = warnings.map(({ code }) => code);
 	// A text so short that shortening it makes no sense stays whole.

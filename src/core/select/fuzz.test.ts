@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { anyText } from "../any-text.fixture.ts";
 import { loadCounter } from "../count/count.ts";
-import { textArbitrary } from "../text.fixture.ts";
 import { breaches, keptMask } from "./breaches.fixture.ts";
 import { choicesArbitrary, scoreWith } from "./scored.fixture.ts";
 import { createSelector } from "./select.ts";
@@ -17,40 +17,13 @@ const inputs = readdirSync(folder, { withFileTypes: true })
 	.filter((entry) => entry.isFile())
 	.map((entry) => readFileSync(new URL(entry.name, folder), "utf8"));
 
-/** Any code units at all, lone surrogates and control characters too. */
-const unicodeArbitrary = fc.oneof(
-	fc.string({ unit: "binary", maxLength: 60 }),
-	fc.string({ unit: "grapheme", maxLength: 60 }),
-	fc.array(fc.nat(0xffff), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
-);
-
-/** A piece of a real input in which stretches were taken out, moved, doubled or written over. */
-const editedArbitrary = fc
-	.tuple(
-		fc.constantFrom(...inputs),
-		fc.double({ min: 0, max: 1, noNaN: true }),
-		fc.array(
-			fc.tuple(fc.nat(240), fc.nat(24), fc.oneof(unicodeArbitrary, fc.constantFrom("", "\n", "```", '"'))),
-			{
-				maxLength: 4,
-			},
-		),
-	)
-	.map(([input, where, edits]) => {
-		const start = Math.floor(where * input.length);
-		return edits.reduce(
-			(text, [at, length, inserted]) => text.slice(0, at) + inserted + text.slice(at + length),
-			input.slice(start, start + 240),
-		);
-	});
-
 const probabilities = fc.array(
 	fc.integer({ min: 0, max: 12 }).map((n) => n / 12),
 	{ minLength: 40, maxLength: 80 },
 );
 
 const caseArbitrary = fc
-	.tuple(fc.oneof(unicodeArbitrary, textArbitrary, editedArbitrary, editedArbitrary), probabilities)
+	.tuple(anyText(inputs), probabilities)
 	.map(([text, values]) => scoreWith(text, values))
 	.chain((scored) =>
 		fc
