@@ -56,7 +56,7 @@ test("a page that goes away in the middle leaves what has come to the next one",
 		.poll(() =>
 			first.evaluate(async (module) => {
 				const { cachedModels }: typeof import("../src/index.ts") = await import(module);
-				return (await cachedModels())[0]?.files.some(({ bytes }) => bytes === 16 << 20) ?? false;
+				return (await cachedModels())[0]?.files.some(({ bytes }) => bytes === 8 << 20) ?? false;
 			}, `${server.origin}index.js`),
 		)
 		.toBe(true);
@@ -65,7 +65,7 @@ test("a page that goes away in the middle leaves what has come to the next one",
 	const next = await context.newPage();
 	await next.goto(`${server.origin}package-files.js`);
 	expect(await load(next)).toMatchObject({ device: "wasm", kept: [id] });
-	expect(hub.requests.findLast(({ path }) => path === weights)?.range).toBe(`bytes=${16 << 20}-`);
+	expect(hub.requests.findLast(({ path }) => path === weights)?.range).toBe(`bytes=${8 << 20}-`);
 });
 
 test("in a sandboxed frame, which has no storage, it loads all the same", async ({ page }) => {
