@@ -30,9 +30,12 @@ test("with its server gone the page opens, has the text and the threads, and giv
 		// A new tab, the page by its file's name and with a query, a text that was never read.
 		const other = await context.newPage();
 		await openAt(other, `${server.origin}tools/sieve/index.html?from=home`);
-		await paste(other, `${meeting} Nothing of this was read with a network.`);
+		await paste(
+			other,
+			"Well, as I said, please do NOT restart the database while the backup is running, okay?",
+		);
 		await scored(other);
-		expect(await resultText(other)).toContain("network");
+		expect(await resultText(other)).toContain("NOT restart");
 	});
 });
 
@@ -71,6 +74,7 @@ test("a new version is offered, not forced; accepted, it runs, with the text and
 		server.log.length = 0;
 
 		await openAt(page, server.origin);
+		await expect(page.locator("#update-text")).toHaveText("A new version is ready.");
 		await expect(page.locator("#update-text")).toBeVisible();
 		expect(await page.title()).toBe(title);
 		expect(server.log.map(({ path }) => path)).toEqual(["service-worker.js", ""]);
@@ -87,6 +91,7 @@ test("a new version is offered, not forced; accepted, it runs, with the text and
 		await expect(other).toHaveTitle("The second version");
 		await scored(other);
 		expect(await resultText(other)).toBe(result);
+		await expect(page.locator("#update-text")).toHaveText("Another tab runs a new version now.");
 		await expect(page.locator("#update-text")).toBeVisible();
 		expect(await page.title()).toBe(title);
 		await other.close();

@@ -1,5 +1,6 @@
 // A file server that keeps a log, can be stopped and started again at the same address, and can serve another
-// version of some files. It answers as static hosts do: with an ETag, and 304 where the browser has the file.
+// version of some files. It answers as static hosts do: with an ETag, and 304 where the browser has the file. As the
+// browser's proxy it also hears what is asked of anybody else, and answers nothing to that.
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync, statSync } from "node:fs";
@@ -37,6 +38,8 @@ export interface RecordingServer {
 	readonly origin: string;
 	/** What was answered, in order. */
 	readonly log: Answer[];
+	/** What other hosts were asked for through this proxy: `"GET http://…"`, `"CONNECT host:443"`. */
+	readonly elsewhere: string[];
 	/** Served in place of the folder's file of that path; `null`: there is none. */
 	readonly replaced: Map<string, Buffer | null>;
 	/** Ends every connection; nobody listens until `start`. */
@@ -54,10 +57,16 @@ export interface ServerOptions {
 export async function serveRecorded(folder: string, options: ServerOptions = {}): Promise<RecordingServer> {
 	const { headers = isolationHeaders, below = "" } = options;
 	const log: Answer[] = [];
+	const elsewhere: string[] = [];
 	const replaced = new Map<string, Buffer | null>();
 
 	const answer: RequestListener = (request, response) => {
-		const { pathname } = new URL(request.url ?? "/", "http://localhost");
+		const { pathname, host } = new URL(request.url ?? "/", origin);
+		if (`http://${host}/` !== origin) {
+			elsewhere.push(`${request.method} ${request.url}`);
+			response.writeHead(502).end();
+			return;
+		}
 		const asked = decodeURIComponent(pathname.slice(1));
 		const path = asked.startsWith(below) ? asked.slice(below.length) : "/nowhere";
 		const content = contentOf(path === "" || path.endsWith("/") ? `${path}index.html` : path);
@@ -80,12 +89,23 @@ export async function serveRecorded(folder: string, options: ServerOptions = {})
 		return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
 	}
 
-	let server: Server = createServer(answer).listen(0, "127.0.0.1");
+	function listen(port: number): Server {
+		return createServer(answer)
+			.on("connect", (request, socket) => {
+				elsewhere.push(`CONNECT ${request.url}`);
+				socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
+			})
+			.listen(port, "127.0.0.1");
+	}
+
+	let server = listen(0);
 	await once(server, "listening");
 	const { port } = server.address() as AddressInfo;
+	const origin = `http://127.0.0.1:${port}/`;
 	return {
-		origin: `http://127.0.0.1:${port}/`,
+		origin,
 		log,
+		elsewhere,
 		replaced,
 		async stop() {
 			const closed = once(server, "close");
@@ -94,7 +114,7 @@ export async function serveRecorded(folder: string, options: ServerOptions = {})
 			await closed;
 		},
 		async start() {
-			server = createServer(answer).listen(port, "127.0.0.1");
+			server = listen(port);
 			await once(server, "listening");
 		},
 	};

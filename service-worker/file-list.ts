@@ -29,14 +29,14 @@ const pageFile = "index.html";
 
 /** @param scope absolute URL of the page's folder, with a trailing slash */
 export function createFileList(files: readonly ListedFile[], scope: string): FileList {
-	const byUrl = new Map(files.map((file) => [file.url, file]));
+	const byUrl = new Map(files.map((file) => [new URL(file.url, scope).href.slice(scope.length), file]));
 	return {
 		files,
 		at(url) {
 			const { origin, pathname } = new URL(url);
 			const path = origin + pathname;
 			if (!path.startsWith(scope)) return undefined;
-			return byUrl.get(decodeURIComponent(path.slice(scope.length)) || pageFile);
+			return byUrl.get(path.slice(scope.length) || pageFile);
 		},
 		keyOf: ({ url, integrity }) => `${new URL(url, scope).href}?${encodeURIComponent(integrity)}`,
 		addressOf: ({ url }) => (url === pageFile ? scope : new URL(url, scope).href),

@@ -1,22 +1,27 @@
 // The worker's part of compat with the recorded model: its own tokenizer and chunks, the reference's probabilities,
-// and from there the reference's text. Every recorded case of the XLM-R family.
+// and from there the reference's text. Every recorded case of every family.
 import { describe, expect, it } from "vitest";
 import { keptSpans } from "../src/core/compat/compat-spans.ts";
 import { compressChunks } from "../src/core/compat/compress-chunks.ts";
 import { namedForceTokens } from "../src/core/compat/force-tokens.ts";
-import { compatOptions, type GoldenCase, loadGolden } from "../src/core/compat/golden.fixture.ts";
+import {
+	compatOptions,
+	type Golden,
+	type GoldenCase,
+	goldenNames,
+	loadGolden,
+} from "../src/core/compat/golden.fixture.ts";
 import { loadReferenceCounter } from "../src/core/compat/reference-counter.ts";
 import { scoreCompat } from "./compat-scoring.ts";
 import type { Engine } from "./load-model.ts";
 import { createTokenizer } from "./tokenizer/tokenizer.ts";
 import { WindowCache } from "./window-cache.ts";
 
-const golden = loadGolden("xlm-r");
-const tokenizer = createTokenizer(golden.tokenizer);
 const countTokens = await loadReferenceCounter();
 
 /** Answers what was recorded of a chunk, which is known by its ids; a stand-in has the unknown token's. */
-function recordedEngine(): Engine {
+function recordedEngine(golden: Golden): Engine {
+	const tokenizer = createTokenizer(golden.tokenizer);
 	const { unknown } = tokenizer.speller([]);
 	const known = new Map<string, Float32Array>();
 	for (const { tokens, probabilities } of golden.chunks) known.set(tokens.map(idOf).join(" "), probabilities);
@@ -34,9 +39,12 @@ function recordedEngine(): Engine {
 	}
 }
 
-const engine = recordedEngine();
+const goldens = goldenNames.map((name) => {
+	const golden = loadGolden(name);
+	return { name, golden, engine: recordedEngine(golden) };
+});
 
-async function run({ contexts, options, structured }: GoldenCase) {
+async function run(engine: Engine, { contexts, options, structured }: GoldenCase) {
 	const named = compatOptions(options);
 	const force = options.force_tokens ?? [];
 	const request = {
@@ -57,18 +65,21 @@ async function run({ contexts, options, structured }: GoldenCase) {
 	return compressChunks(source, { ...named, ...compat.options });
 }
 
-describe("compat in the worker", () => {
-	it.each(golden.cases.map((item) => [item.name, item] as const))("%s", async (_, item) => {
-		expect((await run(item)).list).toEqual(item.answer?.compressed_prompt_list);
+describe.each(goldens)("compat in the worker, $name", ({ golden: { cases }, engine }) => {
+	const answered = cases.filter(({ answer }) => answer);
+
+	it.each(answered.map((item) => [item.name, item] as const))("%s", async (_, item) => {
+		expect((await run(engine, item)).list).toEqual(item.answer?.compressed_prompt_list);
 	});
 
 	it("knows where in the source every kept word comes from", async () => {
-		const item = golden.cases.find(({ name }) => name === "agreement, forced digits and marks");
+		const item = cases.find(({ name }) => name === "agreement, forced digits and marks");
 		const source = item?.contexts[0] ?? "";
-		const { words } = await run(item ?? golden.cases[0] ?? fail());
+		const { words } = await run(engine, item ?? cases[0] ?? fail());
 		for (const { chunk, word } of words?.[0] ?? []) {
 			const [span] = keptSpans(source, [{ chunk, word, isKept: true }]);
-			expect(source.slice(...(span ?? [0, 0]))).toBe(word.spelling.replaceAll("▁", ""));
+			const spelt = source.slice(...(span ?? [0, 0]));
+			expect([spelt, spelt.toLowerCase()]).toContain(word.spelling.replaceAll("▁", ""));
 		}
 		expect(words?.[0]?.length).toBeGreaterThan(40);
 	});

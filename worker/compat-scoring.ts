@@ -75,8 +75,9 @@ export async function scoreCompat(
 	let done = 0;
 	onProgress({ stage: "score", done, total: windows });
 	const score = async (source: SourceText): Promise<SourceChunk> => {
-		const unknown: SpelledToken = { ...speller.unknown, start: 0, end: 0 };
-		const tokens = [unknown, ...(await read(source.text)), unknown].slice(0, longest);
+		const before: SpelledToken = { ...speller.before, start: 0, end: 0 };
+		const after: SpelledToken = { ...speller.after, start: 0, end: 0 };
+		const tokens = [before, ...(await read(source.text)), after].slice(0, longest);
 		const ids = Uint32Array.from(tokens, ({ id }) => id);
 		let scores = cache.get(ids, noQuestion);
 		if (!scores) {

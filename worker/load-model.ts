@@ -62,6 +62,7 @@ export async function loadModel(
 	const tokenizer = createTokenizer(parseJson(tokenizerJson, tokenizerFile.url));
 	const classifier = await createSession({
 		device,
+		maxThreads: request.threads,
 		gpu,
 		model: weights,
 		web: glueFile && wasm && { glueUrl: glueFile.url, wasm },
@@ -72,6 +73,7 @@ export async function loadModel(
 
 	const info: ModelInfo = {
 		model: model.id,
+		version: manifest.version,
 		device,
 		dtype: variant.dtype,
 		threads: classifier.threads,

@@ -1,7 +1,9 @@
 // The model as a function from token ids to probabilities, on one device.
 import type { InferenceSession } from "onnxruntime-web";
+import type { TokenScores } from "../src/bridge/worker-interface.ts";
 import { CompressorError } from "../src/core/error.ts";
 import { toCompressorError } from "./failure.ts";
+import { guardGpu } from "./gpu-device.ts";
 import type { OpenRuntime, RuntimeRequest } from "./runtime.ts";
 
 export interface SessionRequest extends RuntimeRequest {
@@ -9,14 +11,6 @@ export interface SessionRequest extends RuntimeRequest {
 	/** Token id that fills up a padded window. */
 	readonly pad: number;
 	readonly openRuntime: OpenRuntime;
-}
-
-/** What the model says of tokens, one entry a token. */
-export interface TokenScores {
-	/** 0–1: what an LLM needs, whatever it is asked. */
-	readonly keepProbability: Float32Array;
-	/** 0–1: what the question needs. Absent where it was not asked for. */
-	readonly relevance?: Float32Array | undefined;
 }
 
 /** A loaded model. */
@@ -33,7 +27,7 @@ export interface WindowClassifier {
 }
 
 /** WebGPU compiles its pipelines per shape, so lengths are padded up to one of these. */
-const paddedLengths = [64, 128, 256, 384, 512];
+export const paddedLengths = [64, 128, 256, 384, 512];
 
 /**
  * Starts the runtime and makes the session.
@@ -41,14 +35,16 @@ const paddedLengths = [64, 128, 256, 384, 512];
  * @throws CompressorError "no-device", "out-of-memory" or "model-load-failed".
  */
 export async function createSession(request: SessionRequest): Promise<WindowClassifier> {
-	const { openRuntime, model, device } = request;
+	const { openRuntime, model, device, gpu } = request;
+	const guard = gpu ? guardGpu(gpu) : unguarded;
 	const { threads, createSession, createTensor } = await openRuntime(request);
-	const session = await createSession(model, {
+	const creating = createSession(model, {
 		graphOptimizationLevel: "all",
 		logSeverityLevel: 3,
 		// Hands out work in small blocks, so that a thread held up by other programs holds up less.
 		extra: { session: { dynamic_block_base: "4" } },
-	}).catch((error: unknown) => {
+	});
+	const session = await guard(creating).catch((error: unknown) => {
 		const from = request.web ? ` (${request.web.glueUrl})` : "";
 		throw toCompressorError(error, "model-load-failed", `The model could not be started${from}`);
 	});
@@ -68,16 +64,18 @@ export async function createSession(request: SessionRequest): Promise<WindowClas
 				attention_mask: createTensor(mask, [1, length]),
 			};
 			// An output that is not named is not copied out of the runtime.
-			const output = await session.run(
-				feeds,
-				withRelevance ? ["keep_probability", "relevance"] : ["keep_probability"],
-			);
+			const outputs = withRelevance ? ["keep_probability", "relevance"] : ["keep_probability"];
+			const output = await guard(session.run(feeds, outputs));
 			return {
 				keepProbability: probabilities(output, "keep_probability", inputIds.length),
 				relevance: withRelevance ? probabilities(output, "relevance", inputIds.length) : undefined,
 			};
 		},
 	};
+}
+
+function unguarded<T>(work: Promise<T>): Promise<T> {
+	return work;
 }
 
 function paddedLength(length: number): number {

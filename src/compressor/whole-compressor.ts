@@ -67,7 +67,7 @@ export function openCompressor(host: Host, options: ResolvedOptions): Compressor
 
 /** A compressor over a host's way to start a worker. Nothing is started before the first call. */
 export function createWholeCompressor({ connect, findDevices }: Host, options: ResolvedOptions): Compressor {
-	const { model, device, wasmUrl, wasmFiles, worker, countTokens, onProgress } = options;
+	const { model, device, wasmUrl, wasmFiles, worker, workerTimeoutMs, countTokens, onProgress } = options;
 	const life = new AbortController();
 	const scorer = new Scorer(
 		{
@@ -75,7 +75,7 @@ export function createWholeCompressor({ connect, findDevices }: Host, options: R
 			device,
 			wasmUrl,
 			wasmFiles,
-			connect: () => connect(worker),
+			connect: () => connect(worker, workerTimeoutMs),
 			...(findDevices && { findDevices }),
 		},
 		onProgress,

@@ -16,17 +16,19 @@ export type OfflineState =
 	/** The browser has no service workers, or not for this page. */
 	| "impossible";
 
+/** `"waiting"`: it is stored, and a reload could bring it. `"running"`: another tab has brought it. */
+export type NewVersion = "none" | "waiting" | "running";
+
 export interface Offline {
 	readonly state: Observable<OfflineState>;
-	/** Whether a reload would bring another version of the page. */
-	readonly hasUpdate: Observable<boolean>;
+	readonly newVersion: Observable<NewVersion>;
 	/** Lets the new version take over, and reloads the page. */
 	update(): void;
 }
 
 export function createOffline(engine: Engine): Offline {
 	const state = observable<OfflineState>("not-yet");
-	const hasUpdate = observable(false);
+	const newVersion = observable<NewVersion>("none");
 	const workers = serviceWorkers();
 	let registration: ServiceWorkerRegistration | undefined;
 	let reloads = false;
@@ -39,7 +41,7 @@ export function createOffline(engine: Engine): Offline {
 
 	if (workers === undefined) {
 		state.set("impossible");
-		return { state, hasUpdate, update };
+		return { state, newVersion, update };
 	}
 
 	const container = workers;
@@ -47,7 +49,7 @@ export function createOffline(engine: Engine): Offline {
 	container.addEventListener("controllerchange", () => {
 		if (reloads) location.reload();
 		// Another tab has brought the new version.
-		else if (hadController) hasUpdate.set(true);
+		else if (hadController) newVersion.set("running");
 		hadController = true;
 	});
 	container.addEventListener("message", ({ data }: MessageEvent<ServiceWorkerMessage>) => {
@@ -60,7 +62,7 @@ export function createOffline(engine: Engine): Offline {
 			const url = new URL("service-worker.js", document.baseURI);
 			registration = await container.register(url, { updateViaCache: "none" });
 			watchForUpdate(registration, () => {
-				if (container.controller !== null) hasUpdate.set(true);
+				if (container.controller !== null) newVersion.set("waiting");
 			});
 			const { active } = await container.ready;
 			const model = engine.model.value;
@@ -81,7 +83,7 @@ export function createOffline(engine: Engine): Offline {
 
 	engine.model.subscribe(look);
 	engine.state.subscribe(look);
-	return { state, hasUpdate, update };
+	return { state, newVersion, update };
 }
 
 function watchForUpdate(registration: ServiceWorkerRegistration, tell: () => void): void {

@@ -2,20 +2,27 @@
 // from the store; where the browser stores nothing, it says so first.
 import { announce } from "./announce.ts";
 import { byId } from "./dom.ts";
-import type { Offline } from "./offline.ts";
+import type { NewVersion, Offline } from "./offline.ts";
 
 const box = byId("update", HTMLElement);
 const text = byId("update-text", HTMLElement);
 const reload = byId("update-reload", HTMLButtonElement);
 const later = byId("update-later", HTMLButtonElement);
 
+const texts: Record<NewVersion, string> = {
+	none: "",
+	waiting: "A new version is ready.",
+	running: "Another tab runs a new version now.",
+};
+
 /** @param save stores the person's work; whether it is stored now */
-export function wireUpdateNotice({ hasUpdate, update }: Offline, save: () => boolean): void {
+export function wireUpdateNotice({ newVersion, update }: Offline, save: () => boolean): void {
 	let warned = false;
 
-	hasUpdate.watch((isThere) => {
-		box.hidden = !isThere;
-		if (isThere) announce(text.textContent);
+	newVersion.watch((version) => {
+		box.hidden = version === "none";
+		text.textContent = texts[version];
+		if (!box.hidden) announce(texts[version]);
 	});
 	reload.addEventListener("click", () => {
 		if (save() || warned) {
@@ -30,6 +37,5 @@ export function wireUpdateNotice({ hasUpdate, update }: Offline, save: () => boo
 	});
 	later.addEventListener("click", () => {
 		box.hidden = true;
-		byId("source-title", HTMLElement).focus();
 	});
 }

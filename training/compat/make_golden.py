@@ -32,8 +32,7 @@ def main() -> None:
         recorder = Recorder(folder)
         recorded = [recorder.run(case) for case in cases()]
         golden = {"family": family, "tokens": recorder.tokens, "chunks": recorder.chunks, "cases": recorded}
-        if family == "xlm-r":
-            golden["tokenizer"] = plain_tokenizer(folder)
+        golden["tokenizer"] = plain_tokenizer(folder)
         write(HERE / "golden" / f"{family}.json.gz", golden)
         raised = [f"{case['name']}: {case['raises']}" for case in recorded if "raises" in case]
         print(f"{family}: {len(recorded)} cases, {len(raised)} of them raise", *raised, sep="\n  ", flush=True)

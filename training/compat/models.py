@@ -44,7 +44,7 @@ def make_models(work: Path, corpus: list[str], embedded_tokenizer: Path) -> None
         tokenizer.save_pretrained(work / folder)
 
 
-def xlm_r_tokenizer(corpus: list[str], embedded_tokenizer: Path) -> XLMRobertaTokenizerFast:
+def xlm_r_tokenizer(corpus: list[str], embedded_tokenizer: Path, vocabulary: int = VOCABULARY) -> XLMRobertaTokenizerFast:
     """Unigram behind the normalization and the pre-tokenization of xlm-roberta-large's tokenizer.json."""
     normalizer = json.loads(embedded_tokenizer.read_text("utf-8"))["normalizer"]
     charsmap = normalizer["normalizers"][0] if normalizer["type"] == "Sequence" else normalizer
@@ -59,21 +59,21 @@ def xlm_r_tokenizer(corpus: list[str], embedded_tokenizer: Path) -> XLMRobertaTo
     tokenizer = Tokenizer.from_str(json.dumps(state))
     special = ["<s>", "<pad>", "</s>", "<unk>", "<mask>"]
     trainer = trainers.UnigramTrainer(
-        vocab_size=VOCABULARY, special_tokens=special, unk_token="<unk>", show_progress=False
+        vocab_size=vocabulary, special_tokens=special, unk_token="<unk>", show_progress=False
     )
     tokenizer.train_from_iterator(corpus, trainer)
     tokenizer.post_processor = between(tokenizer, "<s>", "</s>")
     return XLMRobertaTokenizerFast(tokenizer_object=tokenizer, clean_up_tokenization_spaces=True)
 
 
-def bert_tokenizer(corpus: list[str], lower_case: bool) -> BertTokenizerFast:
+def bert_tokenizer(corpus: list[str], lower_case: bool, vocabulary: int = VOCABULARY) -> BertTokenizerFast:
     tokenizer = Tokenizer(models.WordPiece(unk_token="[UNK]"))
     tokenizer.normalizer = normalizers.BertNormalizer(lowercase=lower_case)
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
     tokenizer.decoder = decoders.WordPiece()
     special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
     trainer = trainers.WordPieceTrainer(
-        vocab_size=VOCABULARY, limit_alphabet=2000, special_tokens=special, show_progress=False
+        vocab_size=vocabulary, limit_alphabet=vocabulary // 4, special_tokens=special, show_progress=False
     )
     tokenizer.train_from_iterator(corpus, trainer)
     tokenizer.post_processor = between(tokenizer, "[CLS]", "[SEP]")
@@ -87,14 +87,14 @@ def between(tokenizer: Tokenizer, first: str, last: str) -> processors.TemplateP
     return processors.TemplateProcessing(single=f"{first} $A {last}", special_tokens=special)
 
 
-def xlm_r_model(tokenizer: XLMRobertaTokenizerFast) -> XLMRobertaForTokenClassification:
+def xlm_r_model(tokenizer: XLMRobertaTokenizerFast, size: dict = SIZE) -> XLMRobertaForTokenClassification:
     ids = {"bos_token_id": 0, "pad_token_id": 1, "eos_token_id": 2, "type_vocab_size": 1}
-    config = XLMRobertaConfig(vocab_size=len(tokenizer), max_position_embeddings=514, **ids, **SIZE)
+    config = XLMRobertaConfig(vocab_size=len(tokenizer), max_position_embeddings=514, **ids, **size)
     return XLMRobertaForTokenClassification(config)
 
 
-def bert_model(tokenizer: BertTokenizerFast) -> BertForTokenClassification:
-    return BertForTokenClassification(BertConfig(vocab_size=len(tokenizer), **SIZE))
+def bert_model(tokenizer: BertTokenizerFast, size: dict = SIZE) -> BertForTokenClassification:
+    return BertForTokenClassification(BertConfig(vocab_size=len(tokenizer), **size))
 
 
 def spread(model: torch.nn.Module) -> None:

@@ -1,8 +1,9 @@
 // Source text -> normalized text with alignments: the charsmap, then the replacements of tokenizer.json.
 import { type AlignedText, AlignedWriter, replaceMatches } from "./aligned-text.ts";
 import { Charsmap } from "./charsmap.ts";
+import { unusable } from "./json-fields.ts";
 import { shortClusters } from "./short-clusters.ts";
-import { type TokenizerFile, unusable } from "./tokenizer-file.ts";
+import type { TokenizerFile } from "./tokenizer-file.ts";
 
 /** Beyond this many code units a block ends as soon as it may. */
 const blockLength = 1 << 15;

@@ -26,7 +26,7 @@ describe("createTokenizer", () => {
 	it.each([
 		["null", null, "model: type is undefined"],
 		["a page in place of the file", "<!doctype html>", "model: type is undefined"],
-		["another model", { model: { type: "WordPiece" } }, 'model: type is "WordPiece"'],
+		["another model", { model: { type: "BPE" } }, 'model: type is "BPE"'],
 		["no vocabulary", { ...file, model: { ...model, vocab: undefined } }, "model: vocab is undefined"],
 		["an entry without a score", { ...file, model: { ...model, vocab: [["a"]] } }, 'model: vocab is ["a"]'],
 		["unk beyond the vocabulary", { ...file, model: { ...model, unk_id: 7 } }, "model: unk_id is 7"],

@@ -1,16 +1,8 @@
-// tokenizer.json, read and checked once: everything the tokenizer does later relies on this shape. Only what
-// can be done exactly as Python's `tokenizers` does it is accepted; anything else is named in the error.
-import { CompressorError } from "../../src/core/error.ts";
+// tokenizer.json of the Unigram family, read and checked once: all that the tokenizer does later relies on this
+// shape. Only what can be done exactly as Python's `tokenizers` does it is accepted; anything else is named in the error.
+import { type AddedToken, escapePattern, readAddedTokens } from "./added-tokens.ts";
+import { asList, asObject, isIndex, type Json, unusable } from "./json-fields.ts";
 import type { UnigramVocabulary } from "./unigram.ts";
-
-/** A token that is found in the text before anything else happens to it, such as `</s>`. */
-export interface AddedToken {
-	readonly id: number;
-	readonly content: string;
-	/** Whether it takes in the white space before, after it. */
-	readonly lstrip: boolean;
-	readonly rstrip: boolean;
-}
 
 export interface Metaspace {
 	readonly replacement: string;
@@ -28,8 +20,6 @@ export interface TokenizerFile {
 	readonly vocabulary: UnigramVocabulary;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
 /** Patterns that match white space alone, so that a text can be cut before a space without changing a match. */
 const spacePatterns = new Set([" {2,}", " +", "\\s+"]);
 
@@ -37,21 +27,11 @@ const spacePatterns = new Set([" {2,}", " +", "\\s+"]);
 export function readTokenizerFile(json: unknown): TokenizerFile {
 	const root = asObject(json, "tokenizer.json");
 	return {
-		addedTokens: asList(root.added_tokens ?? [], "added_tokens").map(readAddedToken),
+		addedTokens: readAddedTokens(root.added_tokens),
 		...readNormalizer(root.normalizer),
 		...readPreTokenizer(root.pre_tokenizer),
 		vocabulary: readUnigram(asObject(root.model, "model")),
 	};
-}
-
-function readAddedToken(json: unknown): AddedToken {
-	const token = asObject(json, "added_tokens");
-	const { id, content, lstrip, rstrip } = token;
-	if (!isIndex(id)) unusable("added_tokens: id", id);
-	if (typeof content !== "string" || content === "") unusable("added_tokens: content", content);
-	if (token.normalized === true) unusable(`added_tokens: normalized of ${content}`, true);
-	if (token.single_word === true) unusable(`added_tokens: single_word of ${content}`, true);
-	return { id, content, lstrip: lstrip === true, rstrip: rstrip === true };
 }
 
 function readNormalizer(json: unknown): Pick<TokenizerFile, "charsmap" | "replacements"> {
@@ -121,29 +101,4 @@ function stepsOf(json: unknown, key: string, field: string): Json[] {
 	const step = asObject(json, field);
 	if (step.type !== "Sequence") return [step];
 	return asList(step[key], `${field}: ${key}`).map((inner) => asObject(inner, field));
-}
-
-function asObject(json: unknown, field: string): Json {
-	if (typeof json !== "object" || json === null || Array.isArray(json)) unusable(field, json);
-	return json as Json;
-}
-
-function asList(json: unknown, field: string): readonly unknown[] {
-	if (!Array.isArray(json)) unusable(field, json);
-	return json;
-}
-
-function isIndex(value: unknown): value is number {
-	return typeof value === "number" && Number.isInteger(value) && value >= 0;
-}
-
-/** A literal text as a pattern that matches only it. */
-export function escapePattern(text: string): string {
-	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-
-/** The error for a file that cannot be used. */
-export function unusable(field: string, value: unknown): never {
-	const seen = (JSON.stringify(value) ?? String(value)).slice(0, 80);
-	throw new CompressorError("model-load-failed", `The tokenizer cannot be used: ${field} is ${seen}.`);
 }

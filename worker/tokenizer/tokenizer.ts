@@ -1,19 +1,27 @@
 // Text -> token ids with their places in the text, exactly as Python's `tokenizers` gives them for the same
 // tokenizer.json. `windows` and `merge` of core come next.
+import type { VocabularyFamily } from "../../src/core/compat/vocabulary-family.ts";
+import { unusable } from "./json-fields.ts";
 import type { Speller } from "./speller.ts";
 import type { TokenTable } from "./token-table.ts";
-import { readTokenizerFile, unusable } from "./tokenizer-file.ts";
+import { readTokenizerFile } from "./tokenizer-file.ts";
 import { UnigramTokenizer } from "./unigram-tokenizer.ts";
+import { readWordPieceFile } from "./word-piece-file.ts";
+import { WordPieceTokenizer } from "./word-piece-tokenizer.ts";
 
 export { joinTables, type TokenTable } from "./token-table.ts";
 
 export interface Tokenizer {
+	readonly family: VocabularyFamily;
+	/** The highest id that it gives, and one more. */
+	readonly idCount: number;
+
 	/**
 	 * All tokens of a text. A lone surrogate, which Python's strings cannot hold, counts as U+FFFD. As there, an
 	 * added token in the text (`</s>`, `<mask>`) becomes that token's id: to the classifier it's one more token
 	 * with an embedding, since windows and masks are laid out by position and never by id.
 	 *
-	 * One oddity of the reference is kept: where a text, or what follows an added token, *begins* with characters
+	 * One oddity of the Unigram reference is kept: where a text, or what follows an added token, *begins* with characters
 	 * that are removed (control characters), all ranges up to the next added token lie that much too early.
 	 *
 	 * @example tokenizer.tokenize("Hello") // one token: start [0], end [5]
@@ -34,7 +42,7 @@ export interface Tokenizer {
 }
 
 /**
- * Makes a tokenizer of the parsed tokenizer.json. The model's type decides the family; Unigram is known.
+ * Makes a tokenizer of the parsed tokenizer.json. The model's type decides the family: Unigram or WordPiece.
  *
  * @throws CompressorError "model-load-failed", naming what cannot be used.
  */
@@ -44,6 +52,8 @@ export function createTokenizer(tokenizerJson: unknown): Tokenizer {
 	switch (type) {
 		case "Unigram":
 			return new UnigramTokenizer(readTokenizerFile(tokenizerJson));
+		case "WordPiece":
+			return new WordPieceTokenizer(readWordPieceFile(tokenizerJson));
 		default:
 			return unusable("model: type", type);
 	}

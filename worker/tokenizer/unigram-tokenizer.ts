@@ -1,29 +1,32 @@
 // The Unigram family (XLM-R and its kin): added tokens out, the rest normalized, cut into pieces, and each piece
 // into tokens. Ported from the Rust crate `tokenizers` 0.23, because npm's @huggingface/tokenizers gives no
 // offsets, only nearly applies the charsmap, and is slow on long pieces.
+import { AddedTokens, idCount } from "./added-tokens.ts";
 import type { AlignedText } from "./aligned-text.ts";
 import { Normalizer } from "./normalizer.ts";
 import { PieceCache } from "./piece-cache.ts";
 import { type Piece, splitPieces } from "./pieces.ts";
 import type { Speller } from "./speller.ts";
 import { joinTables, type SpelledTokens, TokenList, type TokenTable } from "./token-table.ts";
-import { type AddedToken, escapePattern, type TokenizerFile } from "./tokenizer-file.ts";
+import type { TokenizerFile } from "./tokenizer-file.ts";
 import { type PieceTokens, Unigram } from "./unigram.ts";
 
 export class UnigramTokenizer {
+	readonly family = "xlm-r";
+	readonly idCount: number;
 	readonly #file: TokenizerFile;
-	readonly #addedTokens: ReadonlyMap<string, AddedToken>;
-	readonly #addedPattern: RegExp | null;
+	readonly #addedTokens: AddedTokens;
 	readonly #normalizer: Normalizer;
 	readonly #unigram: Unigram;
 	readonly #cache: PieceCache;
 	readonly #isSpelled: boolean;
 
-	/** @param like whose vocabulary to share, to spell the same tokens */
-	constructor(file: TokenizerFile, like?: UnigramTokenizer) {
+	/** @param like whose vocabulary to share, to spell the same tokens and those that `added` has */
+	constructor(file: TokenizerFile, like?: UnigramTokenizer, added: readonly string[] = []) {
+		const tokens = new AddedTokens(file.addedTokens);
 		this.#file = file;
-		this.#addedTokens = new Map(file.addedTokens.map((token) => [token.content, token]));
-		this.#addedPattern = patternOf(file.addedTokens);
+		this.idCount = idCount([file.vocabulary.pieces.length - 1], file.addedTokens);
+		this.#addedTokens = like ? tokens.with(added, file.vocabulary.unk) : tokens;
 		this.#normalizer = like ? like.#normalizer : new Normalizer(file);
 		this.#unigram = like ? like.#unigram : new Unigram(file.vocabulary);
 		this.#cache = like ? like.#cache : new PieceCache();
@@ -40,47 +43,23 @@ export class UnigramTokenizer {
 
 	speller(added: readonly string[]): Speller {
 		const { unk, pieces } = this.#file.vocabulary;
-		const tokens = added.map((content) => ({ id: unk, content, lstrip: false, rstrip: false }));
-		const file = { ...this.#file, addedTokens: [...this.#file.addedTokens, ...tokens] };
-		const spelled = new UnigramTokenizer(file, this);
+		const spelled = new UnigramTokenizer(this.#file, this, added);
+		const unknown = { id: unk, spelling: pieces[unk]?.[0] ?? "" };
 		return {
 			family: "xlm-r",
-			unknown: { id: unk, spelling: pieces[unk]?.[0] ?? "" },
+			unknown,
+			// The reference puts BERT's marks there, which this vocabulary lacks.
+			before: unknown,
+			after: unknown,
 			blocks: (text) => spelled.#allBlocks(text, (at) => spelled.#normalizer.skipRemoved(text, at)),
 		};
 	}
 
 	/** @param begin where to begin a stretch of text between added tokens that lies at `at`. */
 	*#allBlocks(text: string, begin: (at: number) => number): Generator<SpelledTokens, undefined> {
-		let start = 0;
-		for (const { token, index, end } of this.#findAddedTokens(text)) {
-			yield* this.#textBlocks(text, begin(start), index, begin(0));
-			const list = new TokenList(this.#isSpelled);
-			const spelling = text.slice(index, end);
-			// Python spells it with the white space it takes in, and finds no such token when it looks that up.
-			const isFound = !this.#isSpelled || spelling === token.content;
-			list.push(isFound ? token.id : this.#file.vocabulary.unk, index, end);
-			list.spelling?.push(spelling);
-			yield list.toTable();
-			start = end;
-		}
-		yield* this.#textBlocks(text, begin(start), text.length, begin(0));
-	}
-
-	/** The leftmost, of those the longest, added tokens, with the white space that they take in. */
-	*#findAddedTokens(text: string): Generator<{ token: AddedToken; index: number; end: number }, undefined> {
-		if (!this.#addedPattern) return;
-		const pattern = new RegExp(this.#addedPattern);
-		let last = 0;
-		for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-			const token = this.#addedTokens.get(match[0]);
-			if (!token) continue;
-			let { index } = match;
-			let end = index + match[0].length;
-			if (token.lstrip) while (index > last && isWhiteSpace(text, index - 1)) index--;
-			if (token.rstrip) while (isWhiteSpace(text, end)) end++;
-			yield { token, index, end };
-			last = end;
+		for (const stretch of this.#addedTokens.split(text)) {
+			if (stretch.tokens) yield stretch.tokens;
+			else yield* this.#textBlocks(text, begin(stretch.from), stretch.to, begin(0));
 		}
 	}
 
@@ -117,14 +96,4 @@ export class UnigramTokenizer {
 		this.#cache.set(piece, tokens);
 		return tokens;
 	}
-}
-
-function patternOf(tokens: readonly AddedToken[]): RegExp | null {
-	if (tokens.length === 0) return null;
-	const contents = tokens.map(({ content }) => content).sort((a, b) => b.length - a.length);
-	return new RegExp(contents.map(escapePattern).join("|"), "gu");
-}
-
-function isWhiteSpace(text: string, index: number): boolean {
-	return /\p{White_Space}/u.test(text.charAt(index));
 }

@@ -43,8 +43,8 @@ interface GoldenOptions {
 export interface Golden {
 	readonly family: VocabularyFamily;
 	readonly cases: readonly GoldenCase[];
-	/** The tokenizer.json of the XLM-R model. */
-	readonly tokenizer?: unknown;
+	/** The model's tokenizer.json. */
+	readonly tokenizer: unknown;
 	/** All that the model was asked. */
 	readonly chunks: readonly Chunk[];
 	/** A token's id in `tokenizer`; undefined for one that is not in its vocabulary. */
@@ -57,7 +57,11 @@ export interface Golden {
 
 interface GoldenFile {
 	readonly cases: readonly GoldenCase[];
-	readonly tokenizer?: { readonly model: { readonly vocab: readonly (readonly [string, number])[] } };
+	readonly tokenizer: {
+		readonly model: {
+			readonly vocab: readonly (readonly [string, number])[] | Readonly<Record<string, number>>;
+		};
+	};
 	readonly tokens: Readonly<Record<string, readonly string[]>>;
 	readonly chunks: Readonly<
 		Record<string, { readonly tokens: readonly string[]; readonly probabilities: string }>
@@ -69,7 +73,8 @@ export function loadGolden(name: (typeof goldenNames)[number]): Golden {
 	const { cases, tokenizer, tokens, chunks } = JSON.parse(
 		gunzipSync(readFileSync(path)).toString(),
 	) as GoldenFile;
-	const ids = new Map(tokenizer?.model.vocab.map(([piece], id) => [piece, id]));
+	const { vocab } = tokenizer.model;
+	const ids = new Map(isList(vocab) ? vocab.map(([piece], id) => [piece, id]) : Object.entries(vocab));
 	const read = (text: string): Chunk => {
 		const chunk = chunks[text] ?? { tokens: [], probabilities: "" };
 		const bytes = Uint8Array.from(Buffer.from(chunk.probabilities, "base64"));
@@ -84,6 +89,12 @@ export function loadGolden(name: (typeof goldenNames)[number]): Golden {
 		tokenize: (text) => tokens[text] ?? missing(text),
 		read,
 	};
+}
+
+function isList(
+	vocab: GoldenFile["tokenizer"]["model"]["vocab"],
+): vocab is readonly (readonly [string, number])[] {
+	return Array.isArray(vocab);
 }
 
 function missing(text: string): never {
