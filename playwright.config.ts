@@ -8,6 +8,8 @@ const port = Number(process.env.PROMPTSIEVE_E2E_PORT ?? 4319);
 export default defineConfig({
 	testDir: "e2e",
 	testMatch: "**/*.spec.ts",
+	// A step of their own, with other browsers.
+	testIgnore: "browsers/**",
 	outputDir: "test-results/e2e",
 	// One worker: the model wants all the cores there are.
 	workers: 1,

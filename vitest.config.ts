@@ -1,4 +1,4 @@
-// Two projects: `unit` in Node (src/core and whatever needs no browser), `browser` in Chromium
+// Three projects: `core` and `unit` in Node (src/core, and whatever else needs no browser), `browser` in Chromium
 // (the bridge, the worker, the wasm).
 import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
@@ -19,6 +19,16 @@ export default defineConfig({
 		projects: [
 			{
 				test: {
+					name: "core",
+					environment: "node",
+					// Pure functions leave nothing behind: the files share a process, and load only once what they share.
+					isolate: false,
+					testTimeout: 60_000,
+					include: ["src/core/**/*.test.ts"],
+				},
+			},
+			{
+				test: {
 					name: "unit",
 					environment: "node",
 					// Property tests on a busy machine take their time; a hung test still ends.
@@ -27,7 +37,7 @@ export default defineConfig({
 						"{src,worker,service-worker,bench}/**/*.test.ts",
 						"{scripts,bench,training}/**/*.test.js",
 					],
-					exclude: ["**/*.browser.test.ts"],
+					exclude: ["src/core/**", "**/*.browser.test.ts"],
 				},
 			},
 			{

@@ -111,19 +111,24 @@ function sameCode(source: string, output: string, comments: RegExp): void {
 let project = "";
 let server: Awaited<ReturnType<typeof serveFolder>>;
 
-test.beforeAll(async () => {
+let page: Page;
+
+// One page for all of them: the model is loaded once.
+test.beforeAll(async ({ browser }) => {
 	project = installPackage();
 	server = await serveFolder(await buildApp(project, app), true);
+	page = await browser.newPage();
+	await page.goto(server.origin);
 });
 
 test.afterAll(async () => {
+	await page.close();
 	await server.close();
 	rmSync(project, { recursive: true, force: true });
 });
 
 for (const name of files) {
-	test(name, async ({ page }) => {
-		await page.goto(server.origin);
+	test(name, async () => {
 		const source = readFileSync(`${folder}${name}`, "utf8");
 		const results = await page.evaluate(
 			([text, shares]) =>

@@ -32,6 +32,10 @@ test("the page asks its own server alone, and once it is ready nobody", async ({
 	await kept(page);
 	expect(server.log.length).toBeGreaterThan(5);
 	expect(askedByPage(server)).toEqual([]);
+	// Without a GPU the small build of the runtime is enough.
+	const runtime = server.log.map(({ path }) => path).filter((path) => path.includes("/ort/"));
+	expect(runtime.length).toBeGreaterThan(0);
+	expect(runtime.filter((path) => path.includes("asyncify"))).toEqual([]);
 
 	server.log.length = 0;
 	await page.getByRole("textbox", { name: "Source text" }).pressSequentially("Please do not restart it now.");

@@ -45,6 +45,8 @@ const groups = {
 		"options.md",
 		"structure.md",
 		"devices.md",
+		"browsers.md",
+		"failures.md",
 		"offline-and-csp.md",
 		"install-as-app.md",
 		"models.md",

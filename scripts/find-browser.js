@@ -1,8 +1,8 @@
 // The Chromium that the browser tests and the benchmark drive: one that is there, else Playwright's
 // download, else Debian's package.
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
-import { runCommand, runPackage } from "./run-command.js";
+import { installProgram, onPath } from "./debian-program.js";
+import { runPackage } from "./run-command.js";
 
 const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge"];
 const installed = [
@@ -19,10 +19,7 @@ export const launchArgs = ["--no-sandbox", "--disable-background-networking"];
 async function candidates() {
 	const { chromium } = await import("playwright");
 	const chosen = process.env.PROMPTSIEVE_CHROMIUM;
-	const onPath = names.flatMap((name) =>
-		(process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name)),
-	);
-	const all = [...(chosen ? [chosen] : []), ...onPath, ...installed, chromium.executablePath()];
+	const all = [...(chosen ? [chosen] : []), ...onPath(...names), ...installed, chromium.executablePath()];
 	return all.filter((path) => existsSync(path));
 }
 
@@ -53,18 +50,5 @@ export async function installBrowser() {
 
 	console.log("No Chromium found; trying Playwright's download …");
 	await runPackage("playwright/cli.js", ["install", "chromium"], { timeoutMs: 300_000 });
-	const downloaded = await findBrowser();
-	if (downloaded) return downloaded;
-
-	if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-		console.log("Trying the system's package …");
-		const env = { DEBIAN_FRONTEND: "noninteractive" };
-		await runCommand("apt-get", ["update", "-q"], { env, timeoutMs: 120_000 });
-		await runCommand("apt-get", ["install", "-qy", "--no-install-recommends", "chromium"], {
-			env,
-			timeoutMs: 400_000,
-		});
-		return findBrowser();
-	}
-	return undefined;
+	return installProgram({ name: "Chromium", packages: ["chromium"], find: findBrowser });
 }

@@ -6,19 +6,20 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * Runs a program in the repository's root, without a shell and without standard input.
+ * Runs a program in the repository's root, without a shell and without standard input. What it prints goes to the
+ * terminal, or to the file descriptor `output`.
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, timeoutMs?: number }} [options] `env` is added to this process's own.
+ * @param {{ env?: Record<string, string>, timeoutMs?: number, output?: number }} [options] `env` is added to this process's own.
  * @returns {Promise<number>} its exit code; 1 when it could not start, was killed or ran out of time
  */
-export function runCommand(program, args, { env = {}, timeoutMs } = {}) {
+export function runCommand(program, args, { env = {}, timeoutMs, output } = {}) {
 	return new Promise((resolve) => {
 		const child = spawn(program, args, {
 			cwd: root,
 			env: { ...process.env, ...env },
-			stdio: ["ignore", "inherit", "inherit"],
+			stdio: ["ignore", output ?? "inherit", output ?? "inherit"],
 			...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
 		});
 		child.once("error", (error) => {

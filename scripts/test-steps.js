@@ -1,24 +1,24 @@
 // The steps of `npm test`, in order.
+import { installOtherBrowsers } from "./other-browsers.js";
 import { root, runCommand, runNpm, runPackage } from "./run-command.js";
 import { countPlaywright, countVitest } from "./test-report.js";
-import { installTrainingPython } from "./training-python.js";
 
 /** Where the runners write their reports. */
 export const reportFolder = `${root}dist/reports/`;
 
-/** @param {string} project of vitest.config.ts */
-const vitest = (project) => ({
-	report: { file: `${reportFolder}${project}.json`, count: countVitest },
+/** @param {string} name @param {readonly string[]} projects of vitest.config.ts */
+const vitest = (name, projects) => ({
+	report: { file: `${reportFolder}${name}.json`, count: countVitest },
 	/** @param {Record<string, string>} env */
 	run: (env) =>
 		runPackage(
 			"vitest/vitest.mjs",
 			[
 				"run",
-				`--project=${project}`,
+				...projects.map((project) => `--project=${project}`),
 				"--reporter=default",
 				"--reporter=json",
-				`--outputFile.json=${reportFolder}${project}.json`,
+				`--outputFile.json=${reportFolder}${name}.json`,
 			],
 			{ env },
 		),
@@ -27,7 +27,10 @@ const vitest = (project) => ({
 /**
  * @typedef {object} Step
  * @property {string} name
- * @property {(env: Record<string, string>) => Promise<number>} run → exit code
+ * @property {(env: Record<string, string>, output?: number) => Promise<number>} run → exit code; a step that runs
+ *   beside others prints to the file descriptor `output`
+ * @property {boolean} [beside] runs beside the steps from the first on, until one that must be alone
+ * @property {boolean} [alone] waits and measures: nothing else may run
  * @property {{ file: string, count: (report: never) => import("./test-report.js").Count }} [report]
  * @property {boolean} [needsBrowser]
  */
@@ -51,12 +54,13 @@ export const steps = [
 	},
 	{ name: "size", run: () => runPackage("size-limit/bin.js", []) },
 	{ name: "unused", run: () => runPackage("knip/bin/knip.js", []) },
-	{ name: "unit", ...vitest("unit") },
-	{ name: "browser", needsBrowser: true, ...vitest("browser") },
 	{ name: "examples", run: () => runCommand(process.execPath, ["scripts/install-examples.js"]) },
+	{ name: "unit", ...vitest("unit", ["core", "unit"]) },
+	{ name: "browser", needsBrowser: true, alone: true, ...vitest("browser", ["browser"]) },
 	{
 		name: "e2e",
 		needsBrowser: true,
+		alone: true,
 		report: { file: `${reportFolder}e2e.json`, count: countPlaywright },
 		run: (env) =>
 			runPackage("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
@@ -64,10 +68,28 @@ export const steps = [
 			}),
 	},
 	{
-		name: "training",
-		run: async () => {
-			const python = await installTrainingPython();
-			return python ? runCommand("bash", ["training/smoke.sh"], { env: { PYTHON: python } }) : 1;
+		name: "browsers",
+		needsBrowser: true,
+		report: { file: `${reportFolder}browsers.json`, count: countPlaywright },
+		run: async (env) => {
+			const paths = await installOtherBrowsers();
+			if (!paths) return 1;
+			return runPackage(
+				"@playwright/test/cli.js",
+				["test", "--config=e2e/browsers", "--reporter=list,json"],
+				{
+					env: { ...env, ...paths, PLAYWRIGHT_JSON_OUTPUT_FILE: `${reportFolder}browsers.json` },
+				},
+			);
 		},
+	},
+	{
+		name: "training",
+		beside: true,
+		run: (env, output) =>
+			runCommand(process.execPath, ["scripts/smoke-training.js"], {
+				env,
+				...(output === undefined ? {} : { output }),
+			}),
 	},
 ];

@@ -1,6 +1,7 @@
 // The Python that runs training/: a virtual environment there with the packages of training/requirements.txt.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { installProgram } from "./debian-program.js";
 import { root, runCommand } from "./run-command.js";
 
 const folder = `${root}training/.venv`;
@@ -23,20 +24,6 @@ function findPython() {
 	});
 }
 
-/** @returns {Promise<string | undefined>} like {@link findPython}, but installs Debian's where there is none */
-async function installPython() {
-	const found = findPython();
-	if (found || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return found;
-	console.log("No Python with venv found; trying the system's package …");
-	const env = { DEBIAN_FRONTEND: "noninteractive" };
-	await runCommand("apt-get", ["update", "-q"], { env, timeoutMs: 120_000 });
-	await runCommand("apt-get", ["install", "-qy", "--no-install-recommends", "python3-venv"], {
-		env,
-		timeoutMs: 300_000,
-	});
-	return findPython();
-}
-
 /**
  * Makes the environment if it is missing or out of date. PyTorch is large: the first time takes minutes.
  *
@@ -49,11 +36,12 @@ export async function installTrainingPython() {
 	const wanted = readFileSync(requirements, "utf8");
 	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return python;
 
-	const base = await installPython();
-	if (!base) {
-		console.error("The training pipeline needs Python 3.11 or later with venv; none was found.");
-		return undefined;
-	}
+	const base = await installProgram({
+		name: "Python 3.11 or later with venv, for the training pipeline,",
+		packages: ["python3-venv"],
+		find: findPython,
+	});
+	if (!base) return undefined;
 	console.log("Installing the training pipeline's Python packages …");
 	const pip = [
 		"-m",

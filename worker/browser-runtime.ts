@@ -7,7 +7,9 @@ import { trustThreads } from "./trust-threads.ts";
 
 export async function openBrowserRuntime({ device, maxThreads, gpu, web }: RuntimeRequest): Promise<Runtime> {
 	if (!web) throw new CompressorError("no-device", `device "${device}": only Node has it.`);
-	const mayThread = device === "wasm" && self.crossOriginIsolated && maxThreads !== 1 && trustThreads();
+	// WebKitGTK calls a page isolated and yet gives it no shared memory; the runtime then starts no threads.
+	const sharesMemory = self.crossOriginIsolated && typeof SharedArrayBuffer === "function";
+	const mayThread = device === "wasm" && sharesMemory && maxThreads !== 1 && trustThreads();
 	const threads = threadCount(navigator.hardwareConcurrency, mayThread, maxThreads);
 	const { env, InferenceSession, Tensor } = await importRuntime(device);
 	env.logLevel = "error";

@@ -56,10 +56,13 @@ export function guardGpu(device: GPUDevice): <T>(work: Promise<T>) => Promise<T>
 		// Told to whoever awaits something of the device.
 	});
 	return async (work) => {
-		const result = await Promise.race([failed, work]);
-		// An error is told in the order of the work, but by an event of its own.
-		await Promise.race([failed, macrotask()]);
-		return result;
+		try {
+			return await Promise.race([failed, work]);
+		} finally {
+			// What became of the device explains an error of the runtime, and may come after it; an error that nobody
+			// caught comes by an event of its own.
+			await Promise.race([failed, macrotask()]);
+		}
 	};
 }
 

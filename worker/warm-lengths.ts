@@ -4,8 +4,11 @@ import type { Engine } from "./load-model.ts";
 import { macrotask } from "./macrotask.ts";
 import { paddedLengths } from "./session.ts";
 
+/** Milliseconds without a call: where a text waits for the model, it comes sooner. */
+const delay = 300;
+
 /**
- * Begins at once, longest first, as most windows of a long text are.
+ * Longest first, as most windows of a long text are.
  *
  * @returns ends it, for a call that wants the device: resolves when the run under way is over
  */
@@ -23,10 +26,14 @@ export function warmLengths({
 				await classifier.classify(new Uint32Array(length).fill(manifest.eos), false);
 		}
 	};
-	const running = run().catch(() => {
-		// The device has failed: the next call hears of it.
-	});
+	let running = Promise.resolve();
+	const timer = setTimeout(() => {
+		running = run().catch(() => {
+			// The device has failed: the next call hears of it.
+		});
+	}, delay);
 	return () => {
+		clearTimeout(timer);
 		ended = true;
 		return running;
 	};

@@ -1,7 +1,7 @@
 // The only place that starts a worker. A connection's calls always settle: each races the worker's
 // death (error, messageerror, its life lock let go), its silence (watchdog.ts) and `close`.
 import { proxy, wrap } from "comlink";
-import { CompressorError } from "../core/error.ts";
+import { CompressorError, type CompressorErrorCode } from "../core/error.ts";
 import { invalidOption } from "../core/invalid-option.ts";
 import { missingFileAdvice } from "../models/missing-file-advice.ts";
 import { watchLife } from "./life-lock.ts";
@@ -37,7 +37,7 @@ export interface MessageEndpoint {
 export interface WorkerPort {
 	readonly endpoint: MessageEndpoint;
 	/** Calls `report` with what happened ("The worker" before it) when the worker can answer no more. */
-	onDeath(report: (what: string, cause?: unknown) => void): void;
+	onDeath(report: (what: string, cause?: unknown, code?: CompressorErrorCode) => void): void;
 	/** Ends the worker; its death is no news then. */
 	end(): void;
 }
@@ -73,10 +73,9 @@ function browserPort(worker: Worker, unstarted: string): WorkerPort {
 		onDeath(report) {
 			worker.addEventListener("error", (event) => {
 				event.preventDefault();
-				report(
-					event.message ? `failed: ${event.message}` : `could not be started: ${unstarted}`,
-					event.error,
-				);
+				if (event.message) report(`failed: ${event.message}`, event.error);
+				// A file that is not there, as any other of the package's would be.
+				else report(`could not be started: ${unstarted}`, event.error, "model-load-failed");
 			});
 			worker.addEventListener("messageerror", () => report("sent a message that could not be read"));
 			stopWatching = watchLife(worker, () => report("ended unexpectedly"));
@@ -103,8 +102,8 @@ export function connectPort(port: WorkerPort, silence = defaultSilence): Connect
 		for (const reject of pending) reject(reason);
 		pending.clear();
 	};
-	const die = (what: string, cause?: unknown) =>
-		close(new CompressorError("worker-crashed", `The worker ${what.replace(/\.$/, "")}.`, { cause }));
+	const die = (what: string, cause?: unknown, code: CompressorErrorCode = "worker-crashed") =>
+		close(new CompressorError(code, `The worker ${what.replace(/\.$/, "")}.`, { cause }));
 	const watchdog = createWatchdog(silence, () =>
 		die(`gave no sign of life for ${silence / 1000} seconds and was ended`),
 	);

@@ -78,7 +78,8 @@ export interface CompressorOptions {
 	 * this throws is reported as `onProgress`'s is. Default: calls wait for the chosen model.
 	 *
 	 * @example
-	 * createCompressor({ model, onModelChange: ({ info }) => scoreAgain(info.model) });
+	 * const model = "atjsh/llmlingua-2-js-tinybert-meetingbank";
+	 * createCompressor({ model, onModelChange: ({ info, failure }) => console.log(info.model, failure?.message) });
 	 */
 	readonly onModelChange?: ((change: ModelChange) => void) | undefined;
 }

@@ -76,9 +76,9 @@ describe("without a GPU", () => {
 
 describe("with a GPU", () => {
 	it.each([
-		[180, 12.4, "webgpu", "WebGPU: 12 ms a window against 180 ms with WASM with 4 threads."],
-		[31, 33, "wasm", "WASM with 4 threads: 31 ms a window against 33 ms with WebGPU."],
-		[180, 3.14, "webgpu", "WebGPU: 3.1 ms a window against 180 ms with WASM with 4 threads."],
+		[180, 12.4, "webgpu", "WebGPU: 12 ms a window against 180 ms for WASM with 4 threads."],
+		[31, 33, "wasm", "WASM with 4 threads: 31 ms a window against 33 ms for WebGPU."],
+		[180, 3.14, "webgpu", "WebGPU: 3.1 ms a window against 180 ms for WASM with 4 threads."],
 	])("WASM %d ms, WebGPU %d ms: takes %s and closes the other", async (wasm, webgpu, device, reason) => {
 		offerGpu(realGpu);
 		const chosen = choose("auto");
@@ -155,7 +155,7 @@ describe("a remembered choice", () => {
 		await visited();
 		const { running, started } = choose("auto", fakeWorkers({ threads: 1 }));
 		expect((await running).info.reason).toBe(
-			"WebGPU: 12 ms a window against 180 ms with WASM with 4 threads; remembered from an earlier measurement.",
+			"WebGPU: 12 ms a window against 180 ms for WASM with 4 threads; remembered from an earlier measurement.",
 		);
 		expect(started.map(deviceOf)).toEqual(["webgpu"]);
 		expect(started[0]?.measurements).toEqual([]);

@@ -4,7 +4,8 @@ import type { ProgressListener } from "../bridge/worker-interface.ts";
 import { CompressorError } from "../core/error.ts";
 import { type DeviceCandidate, findBrowserDevices } from "./device-candidates.ts";
 import { DeviceMemory } from "./device-memory.ts";
-import { deviceName, measureDevices, refusals, shortName } from "./measure-devices.ts";
+import { deviceName, type Outcome, outcomes } from "./device-words.ts";
+import { measureDevices } from "./measure-devices.ts";
 import { asCompressorError, type RunningWorker, type StartRequest, startWorker } from "./start-worker.ts";
 
 type Start = (candidate: DeviceCandidate) => Promise<RunningWorker>;
@@ -58,22 +59,18 @@ export class DeviceChooser {
 		const faults = [...this.#faults];
 		const faultOf = (candidate: DeviceCandidate) =>
 			faults.findIndex(([device]) => device === candidate.device);
-		const refused: { readonly name: string; readonly message: string }[] = [];
+		const refused: Outcome[] = [];
 		let last = new CompressorError("no-device", `device "${this.#request.device}": there is none to try.`);
 		for (const candidate of candidates.toSorted((a, b) => faultOf(a) - faultOf(b))) {
 			try {
 				const running = await start(candidate);
-				const why = [
-					...faults.map(
-						([device, { message }]) => `${shortName({ device })} failed (${message.replace(/\.$/, "")})`,
-					),
-					...(refused.length > 0 ? [refusals(refused)] : []),
-				];
+				const failed = faults.map(([device, { message }]) => ({ device, message }));
+				const why = [outcomes(failed, "failed"), outcomes(refused, "was refused")].filter(Boolean);
 				return withReason(running, why.join(", ") || candidate.why);
 			} catch (error) {
 				last = asCompressorError(error);
 				if (signal.aborted) throw last;
-				refused.push({ name: shortName(candidate), message: last.message });
+				refused.push({ device: candidate.device, message: last.message });
 			}
 		}
 		throw last;
@@ -122,6 +119,8 @@ export class DeviceChooser {
 	}
 }
 
+/** @param why before what the worker's own start had to say */
 function withReason({ connection, info }: RunningWorker, why: string): RunningWorker {
-	return { connection, info: { ...info, reason: `${deviceName(info)}: ${why}.` } };
+	const reasons = [why, info.reason].filter(Boolean).join("; ");
+	return { connection, info: { ...info, reason: `${deviceName(info)}: ${reasons}.` } };
 }

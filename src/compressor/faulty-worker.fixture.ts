@@ -10,8 +10,6 @@ const faults = {
 	hangs: `onFault(() => { for (;;); });`,
 	/** On "fault": an error outside of any call. */
 	throws: `onFault(() => { throw new Error("outside of a call"); });`,
-	/** Never answers, and leaves the event loop free. */
-	"starts nothing": `onmessage = (event) => event.stopImmediatePropagation();`,
 	/** On "fault": the driver takes the device away. */
 	"loses the GPU": `
 		const { requestDevice } = GPUAdapter.prototype;
@@ -57,9 +55,8 @@ export function faultyWorkers(fault: Fault, times = 1) {
 		const script = `
 			globalThis.__vitest_browser_runner__ = { wrapDynamicImport: (load) => load() };
 			const onFault = (act) => addEventListener("message", ({ data }) => { if (data === "fault") act(); });
-			${own}
-			await import("${main}");
-			postMessage("ready");`;
+			import "${main}";
+			${own}`;
 		const source = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
 		const worker = new Worker(source, { type: "module" });
 		started.push(worker);

@@ -1,8 +1,8 @@
 // The choice between several devices by trying: each is loaded in a worker of its own and runs one warm full window.
-import type { ModelInfo } from "../bridge/worker-interface.ts";
 import { CompressorError } from "../core/error.ts";
 import type { SelfTest } from "../models/model-spec.ts";
 import type { DeviceCandidate } from "./device-candidates.ts";
+import { deviceName, inMs, outcomes } from "./device-words.ts";
 import { asCompressorError, type RunningWorker } from "./start-worker.ts";
 
 export interface MeasuredChoice {
@@ -26,7 +26,7 @@ export async function measureDevices(
 	signal: AbortSignal,
 ): Promise<MeasuredChoice> {
 	const measured: (RunningWorker & { windowMs: number })[] = [];
-	const refused: { readonly name: string; readonly failure: CompressorError }[] = [];
+	const refused: { readonly device: DeviceCandidate["device"]; readonly failure: CompressorError }[] = [];
 	let reference: SelfTest | undefined;
 	for (const candidate of referenceFirst(candidates)) {
 		let running: RunningWorker | undefined;
@@ -39,7 +39,7 @@ export async function measureDevices(
 			const failure = asCompressorError(error);
 			running?.connection.close(failure);
 			if (signal.aborted) throw failure;
-			refused.push({ name: shortName(candidate), failure });
+			refused.push({ device: candidate.device, failure });
 		}
 	}
 	const [fastest, ...slower] = measured.toSorted((a, b) => a.windowMs - b.windowMs);
@@ -48,12 +48,15 @@ export async function measureDevices(
 	for (const { connection } of slower) {
 		connection.close(new CompressorError("disposed", "Another device is faster."));
 	}
-	const others = slower.map(({ info, windowMs }) => `${inMs(windowMs)} with ${deviceName(info)}`);
+	const others = slower.map(({ info, windowMs }) => `${inMs(windowMs)} for ${deviceName(info)}`);
 	return {
 		running: fastest,
 		because: [
 			others.length > 0 ? `${inMs(fastest.windowMs)} a window against ${others.join(", ")}` : "",
-			refusals(refused.map(({ name, failure }) => ({ name, message: failure.message }))),
+			outcomes(
+				refused.map(({ device, failure }) => ({ device, message: failure.message })),
+				"was refused",
+			),
 		]
 			.filter(Boolean)
 			.join("; "),
@@ -61,27 +64,7 @@ export async function measureDevices(
 	};
 }
 
-/** "WASM with 2 threads" */
-export function deviceName({ device, threads }: Pick<ModelInfo, "device" | "threads">): string {
-	const name = shortName({ device });
-	return device === "webgpu" ? name : `${name} with ${threads} thread${threads === 1 ? "" : "s"}`;
-}
-
-/** "WASM" */
-export function shortName({ device }: Pick<DeviceCandidate, "device">): string {
-	return { webgpu: "WebGPU", wasm: "WASM", cpu: "Native code" }[device];
-}
-
-/** "WebGPU was refused (why)" */
-export function refusals(refused: readonly { readonly name: string; readonly message: string }[]): string {
-	return refused.map(({ name, message }) => `${name} was refused (${message.replace(/\.$/, "")})`).join(", ");
-}
-
 /** The CPU's answers are what others are compared with where a model has no stored decisions. */
 function referenceFirst(candidates: readonly DeviceCandidate[]): readonly DeviceCandidate[] {
 	return candidates.toSorted((a, b) => Number(a.device === "webgpu") - Number(b.device === "webgpu"));
-}
-
-function inMs(milliseconds: number): string {
-	return `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
 }

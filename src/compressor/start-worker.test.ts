@@ -38,7 +38,8 @@ describe("WASM that fails to start", () => {
 		const second = started[1]?.loads[0];
 		expect(second?.request).toMatchObject({ device: "wasm", threads: 1 });
 		if (second) second.resolve(modelInfo(second.request, { threads: 1 }));
-		expect((await running).info).toMatchObject({ threads: 1 });
+		const reason = "with threads it did not start (no thread could be started)";
+		expect((await running).info).toMatchObject({ threads: 1, reason });
 		expect(started[0]?.closedFor).toMatchObject({ message: "no thread could be started" });
 	});
 

@@ -7,6 +7,7 @@ import { CompressorError } from "../core/error.ts";
 import type { FileUrls, LocatedModel } from "../models/model-spec.ts";
 import { abortError, throwIfAborted } from "./abort.ts";
 import type { DeviceCandidate, DevicePreference, FindDevices } from "./device-candidates.ts";
+import { inShort } from "./device-words.ts";
 
 /** A worker that can score. */
 export interface RunningWorker {
@@ -43,6 +44,7 @@ export async function startWorker(
 	const stop = () => connection.close(abortError(signal));
 	signal.addEventListener("abort", stop, { once: true });
 	let hasFiles = false;
+	let failure: CompressorError;
 	try {
 		const info = await connection.load({ model, device, threads, wasmUrl, wasmFiles }, (event) => {
 			if (event.stage === "warm-up") hasFiles = true;
@@ -52,12 +54,14 @@ export async function startWorker(
 	} catch (error) {
 		signal.removeEventListener("abort", stop);
 		throwIfAborted(signal);
-		const failure = asCompressorError(error);
+		failure = asCompressorError(error);
 		connection.close(failure);
 		if (device !== "wasm" || threads === 1 || !hasFiles || !mayThread()) throw failure;
 	}
 	const request = { model, device: "wasm", wasmUrl, wasmFiles, connect } as const;
-	return startWorker({ device, threads: 1 }, request, onProgress, signal);
+	const { connection: second, info } = await startWorker({ device, threads: 1 }, request, onProgress, signal);
+	const reason = `with threads it did not start (${inShort(failure.message)})`;
+	return { connection: second, info: { ...info, reason } };
 }
 
 /** Whether this page, or Node, lets WASM have threads. */

@@ -1,0 +1,72 @@
+// `<prompt-sieve>` in Firefox and WebKitGTK: in a form, by keyboard alone, under a strict policy.
+import { rmSync } from "node:fs";
+import { expect } from "@playwright/test";
+import { buildElementPages, strictHeaders } from "../element-app.ts";
+import { meeting } from "../page-app.ts";
+import type { Driver } from "./driver.ts";
+import { browserNames, test } from "./fixtures.ts";
+import { faultsInPage, serveWatched, type WatchedFolder } from "./watched-folder.ts";
+
+let folder = "";
+let server: WatchedFolder;
+test.beforeAll(async () => {
+	folder = await buildElementPages();
+	server = await serveWatched(folder, { headers: strictHeaders });
+});
+test.afterAll(async () => {
+	await server.close();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+for (const name of browserNames) {
+	test(`${name}: the element is a field of its form, and all of it is reached by keyboard`, async ({
+		drive,
+	}) => {
+		const driver = await drive(name);
+		await driver.resize(1280, 800);
+		await driver.goto(`${server.origin}form.html`);
+		await expect.poll(() => driver.evaluate(validityInPage)).toEqual([false, true]);
+
+		await driver.press("Tab");
+		expect(await focused(driver)).toBe("Your prompt");
+		await driver.evaluate((value) => document.execCommand("insertText", false, value), meeting);
+		expect(await driver.evaluate(validityInPage)).toEqual([true, false]);
+		await driver.press("Tab");
+		await driver.press("ArrowLeft");
+		await driver.press("Tab");
+		await driver.press("Enter");
+		await expect.poll(() => focused(driver), { timeout: 60_000 }).toBe("Apply");
+		await driver.press("Enter");
+		await expect.poll(async () => (await value(driver)).length).toBeLessThan(meeting.length);
+		const short = await value(driver);
+		expect(short.length).toBeGreaterThan(0);
+
+		await driver.click("button[type=submit]");
+		expect(await sent(driver)).toBe(JSON.stringify([["prompt", short]]));
+		await driver.click("button[type=reset]");
+		expect(await value(driver)).toBe("");
+		await driver.evaluate(() => document.getElementById("set")?.setAttribute("disabled", ""));
+		await driver.click("button[type=submit]");
+		await expect.poll(() => sent(driver)).toBe("[]");
+		expect(await driver.evaluate(faultsInPage)).toEqual([]);
+	});
+}
+
+/** Whether the form may be sent, and whether the element lacks a value. */
+function validityInPage(): boolean[] {
+	const element = document.querySelector("prompt-sieve");
+	return [document.querySelector("form")?.checkValidity() ?? false, element?.matches(":invalid") ?? false];
+}
+
+const value = (driver: Driver): Promise<string> =>
+	driver.evaluate(() => document.querySelector("prompt-sieve")?.value ?? "");
+
+const sent = (driver: Driver): Promise<string> =>
+	driver.evaluate(() => document.getElementById("sent")?.textContent ?? "");
+
+/** What the part of the element that has the focus is called. */
+const focused = (driver: Driver): Promise<string> =>
+	driver.evaluate(() => {
+		const part = document.activeElement?.shadowRoot?.activeElement;
+		return part?.getAttribute("aria-label") ?? part?.textContent?.trim() ?? "";
+	});
