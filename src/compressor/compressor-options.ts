@@ -3,13 +3,14 @@
 import { defaultSilence, leastSilence } from "../bridge/watchdog.ts";
 import type { ProgressListener } from "../bridge/worker-interface.ts";
 import type { BrowserWorker, WorkerSource } from "../bridge/worker-source.ts";
+import { checkNames } from "../core/check-names.ts";
 import type { CompatChoice, CompatContextsChoice } from "../core/compat/options.ts";
 import {
 	type SelectContextsOptions,
 	validateSelectContextsOptions,
 } from "../core/contexts/contexts-options.ts";
 import type { EncodingName } from "../core/count/count.ts";
-import { checkNames, invalidOption, isRecord } from "../core/invalid-option.ts";
+import { invalidOption, isRecord } from "../core/invalid-option.ts";
 import type { ProtectOptions, SelectOptions } from "../core/options.ts";
 import { validateProtect, validateSelectOptions } from "../core/validate.ts";
 import { type AssetUrls, resolveAssets } from "../models/assets.ts";

@@ -1,5 +1,6 @@
 // The checks of the options `model` and `hubUrl`: a wrong one fails at once, by name.
-import { checkNames, invalidOption, isRecord } from "../core/invalid-option.ts";
+import { checkNames } from "../core/check-names.ts";
+import { invalidOption, isRecord } from "../core/invalid-option.ts";
 import { type KnownModelId, knownModelIds } from "./known-models.ts";
 import type { ModelSpec } from "./model-spec.ts";
 import { defaultHubUrl, type HubModelId, isHubId } from "./resolve-model.ts";
