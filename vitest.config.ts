@@ -5,6 +5,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { faultyFiles } from "./src/compressor/faulty-files.fixture.ts";
 import { echoServer } from "./src/integrations/echo-server.fixture.ts";
+import { hubFiles } from "./src/models/hub.fixture.ts";
 
 const chromium = process.env.PROMPTSIEVE_CHROMIUM ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
 
@@ -29,7 +30,7 @@ export default defineConfig({
 			{
 				// The page's own server: its headers, its wasm files, public/.
 				extends: "./vite.config.ts",
-				plugins: [faultyFiles(), echoServer()],
+				plugins: [faultyFiles(), echoServer(), hubFiles()],
 				// Found late, they would be bundled and the page reloaded in the middle of a test.
 				optimizeDeps: { include: ["@assistant-ui/react", "deep-chat", "react", "react-dom/client"] },
 				test: {

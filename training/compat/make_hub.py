@@ -52,15 +52,15 @@ MODELS = {
     "Arcoldd/llmlingua4j-bert-base-onnx": (bert_model, SIZE | OWN_LABELS, False, "model.onnx"),
     "atjsh/llmlingua-2-js-xlm-roberta-large-meetingbank": (xlm_r_model, SIZE, None, "onnx/model.onnx"),
 }
-# Names of texts.py.
+# Names of texts.py. LLMLingua gives the tokens that it adds random embeddings, so no text compressed here holds one.
 SCORED = ("agreement", "emoji", "unknown", "special", "zh", "ar", "no stop")
 COMPRESSED = (
     ("agreement", {"rate": 0.4}),
     ("agreement", {"rate": 0.6, "force_tokens": [".", ","], "drop_consecutive": True}),
     ("digits", {"rate": 0.5, "force_reserve_digit": True}),
-    ("special", {"rate": 0.7}),
+    ("contractions", {"rate": 0.7}),
     ("long", {"rate": 0.33}),
-    ("emoji", {"rate": 0.8, "token_to_word": "first"}),
+    ("emoji", {"rate": 0.8}),
 )
 
 
