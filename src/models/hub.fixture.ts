@@ -1,13 +1,25 @@
 // The small models of e2e/hub behind a server with the hub's paths, for tests of loading. Some files can be swapped.
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
 const folder = fileURLToPath(new URL("../../e2e/hub/", import.meta.url));
 
+/** Contents of a swapped file. `cut` is the first half of the real one. */
+const kinds: Readonly<Record<string, string>> = {
+	empty: "",
+	html: "<!doctype html><title>Sign in</title>",
+	noise: "\u0000\u0001not a model at all".repeat(500),
+	// Deeper than any parser's stack, and numbers that no double holds.
+	deep: "[".repeat(400_000),
+	nested: `${'{"model":'.repeat(20_000)}1${"}".repeat(20_000)}`,
+	huge: `{"model_type":"bert","vocab_size":1e999,"max_position_embeddings":${"9".repeat(400)}}`,
+};
+
 /**
- * `/hub/<owner>/<name>/resolve/main/<file>` is a file of e2e/hub, `/hub-folder/…` a plain folder. In a path's place
- * `…/with/<name>=<base64 of its content>/…` swaps a file; an empty content means that it is missing.
+ * `/hub/<owner>/<name>/resolve/main/<file>` is a file of e2e/hub, `/hub-folder/<owner>/<name>/<file>` too. With
+ * `with/<end of a path>=<content>/` after `/hub/` a file is another one: `missing`, `cut`, a name of `kinds`,
+ * `<name>.onnx` of e2e/hub/hostile, else what decodes as base64url.
  */
 export function hubFiles(): Plugin {
 	return {
@@ -22,8 +34,8 @@ export function hubFiles(): Plugin {
 				const [, swaps = "", model = "", file = ""] = found;
 				for (const [, name, content = ""] of swaps.matchAll(/with\/([^/=]+)=([^/]*)\//g)) {
 					if (!file.endsWith(name ?? "")) continue;
-					if (content === "") return void response.writeHead(404).end();
-					return void response.end(Buffer.from(content, "base64url"));
+					if (content === "missing") return void response.writeHead(404).end();
+					return void response.end(swapped(content, `${folder}${model}/${file}`));
 				}
 				const place = `${folder}${model}/${file}`;
 				if (file.includes("..") || !existsSync(place))
@@ -34,4 +46,13 @@ export function hubFiles(): Plugin {
 			});
 		},
 	};
+}
+
+function swapped(content: string, place: string): Buffer {
+	if (content === "cut") {
+		const whole = readFileSync(place);
+		return whole.subarray(0, whole.length >> 1);
+	}
+	if (content.endsWith(".onnx")) return readFileSync(`${folder}hostile/${content}`);
+	return Buffer.from(kinds[content] ?? Buffer.from(content, "base64url"));
 }
