@@ -19,6 +19,8 @@ export default defineConfig({
 		baseURL: `http://localhost:${port}/`,
 		viewport: { width: 1280, height: 800 },
 		trace: "off",
+		// It would store the whole page once per test; its own tests allow it.
+		serviceWorkers: "block",
 		launchOptions: {
 			...(chromium ? { executablePath: chromium } : {}),
 			args: ["--no-sandbox", "--disable-background-networking"],

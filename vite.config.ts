@@ -5,6 +5,7 @@ import { cpSync, createReadStream, existsSync, readFileSync, statSync } from "no
 import { createRequire } from "node:module";
 import { extname, join } from "node:path";
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
+import { serviceWorkerPlugin } from "./pwa.config.ts";
 import { runtimeFiles } from "./src/models/runtime-files.ts";
 
 /** Wasm threads need cross-origin isolation. */
@@ -84,7 +85,7 @@ function docsPlugin(): Plugin {
 
 export default defineConfig({
 	base: "./",
-	plugins: [runtimeFilesPlugin(), docsPlugin()],
+	plugins: [runtimeFilesPlugin(), docsPlugin(), serviceWorkerPlugin()],
 	// Without this condition onnxruntime-web inlines its glue and has the bundler copy the wasm again.
 	resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
 	optimizeDeps: {
@@ -94,6 +95,7 @@ export default defineConfig({
 			"gpt-tokenizer/bpeRanks/o200k_base",
 			"gpt-tokenizer/bpeRanks/cl100k_base",
 			"gpt-tokenizer/encodingParams/constants",
+			"hash-wasm",
 		],
 		exclude: ["onnxruntime-web"],
 	},

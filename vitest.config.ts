@@ -3,9 +3,10 @@
 import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { hubFiles } from "./e2e/hub-plugin.ts";
 import { faultyFiles } from "./src/compressor/faulty-files.fixture.ts";
 import { echoServer } from "./src/integrations/echo-server.fixture.ts";
-import { hubFiles } from "./src/models/hub.fixture.ts";
+import { hubSwaps } from "./src/models/hub-swaps.fixture.ts";
 
 const chromium = process.env.PROMPTSIEVE_CHROMIUM ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
 
@@ -23,14 +24,17 @@ export default defineConfig({
 					environment: "node",
 					// Property tests on a busy machine take their time; a hung test still ends.
 					testTimeout: 60_000,
-					include: ["{src,worker,bench}/**/*.test.ts", "{scripts,bench,training}/**/*.test.js"],
+					include: [
+						"{src,worker,service-worker,bench}/**/*.test.ts",
+						"{scripts,bench,training}/**/*.test.js",
+					],
 					exclude: ["**/*.browser.test.ts"],
 				},
 			},
 			{
 				// The page's own server: its headers, its wasm files, public/.
 				extends: "./vite.config.ts",
-				plugins: [faultyFiles(), echoServer(), hubFiles()],
+				plugins: [faultyFiles(), hubFiles(), hubSwaps(), echoServer()],
 				// Found late, they would be bundled and the page reloaded in the middle of a test.
 				optimizeDeps: { include: ["@assistant-ui/react", "deep-chat", "react", "react-dom/client"] },
 				test: {

@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 // `npx promptsieve assets <folder>`: copies the worker, the wasm and the embedded model beside a bundle.
-import { cpSync, existsSync, mkdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { copyAssets } from "./copy-assets.js";
 
 const usage = `Usage: promptsieve assets <folder>
 
 Copies promptsieve's worker, WebAssembly files and model (about 97 MB, of which a browser loads about 45)
-into <folder>/promptsieve, replacing what is there.
+into <folder>/promptsieve. What an earlier version put there is replaced or removed; your own files stay.
 
 <folder> is where your bundler writes the JavaScript that contains promptsieve; there they are found without
 an option. In any other folder they are found when createCompressor gets its address as assetsUrl.
@@ -15,12 +14,6 @@ esbuild and Rollup need this; Vite, webpack and Next.js copy the files themselve
 
 Options:
   -h, --help   print this text`;
-
-/** @param {string} message @returns {never} */
-function fail(message) {
-	console.error(`promptsieve: ${message}`);
-	process.exit(1);
-}
 
 const args = process.argv.slice(2);
 if (args.includes("--help") || args.includes("-h")) {
@@ -33,14 +26,11 @@ if (command !== "assets" || !folder || folder.startsWith("-") || rest.length > 0
 	process.exit(2);
 }
 
-const source = fileURLToPath(new URL("../dist/lib/promptsieve", import.meta.url));
-if (!existsSync(source)) fail(`${source} is missing; install the package again.`);
-if (existsSync(folder) && !statSync(folder).isDirectory()) fail(`${resolve(folder)} is not a folder.`);
-const target = join(resolve(folder), "promptsieve");
 try {
-	mkdirSync(target, { recursive: true });
-	cpSync(source, target, { recursive: true });
+	const source = fileURLToPath(new URL("../dist/lib/promptsieve", import.meta.url));
+	console.log(`promptsieve: copied to ${copyAssets(source, folder)}`);
 } catch (error) {
-	fail(`could not write to ${target}: ${error instanceof Error ? error.message : String(error)}`);
+	const why = error instanceof Error ? error.message : String(error);
+	console.error(`promptsieve: could not copy to ${folder}: ${why}`);
+	process.exit(1);
 }
-console.log(`promptsieve: copied to ${target}`);

@@ -98,6 +98,34 @@ test("works from CommonJS, and lets a process end that has not disposed of it", 
 	});
 });
 
+test("says what promptsieve/worker is for, and ends", () => {
+	const outcome = runNode(
+		"worker.mjs",
+		`const outcome = await import("promptsieve/worker").catch((reason) => reason);
+		console.log(JSON.stringify(outcome.message));`,
+	);
+	expect(outcome).toMatch(/^promptsieve\/worker is the script of a Web Worker/);
+});
+
+test("no listener that throws or rejects ends a process", () => {
+	const outcome = runNode(
+		"listeners.mjs",
+		`import { createCompressingFetch } from "promptsieve/openai";
+		const fail = () => { throw new Error("a listener's"); };
+		const body = JSON.stringify({ messages: [{ role: "assistant", content: "word ".repeat(200) }, { role: "user", content: "?" }] });
+		const broken = { compress: () => Promise.reject(new Error("broken")) };
+		const sent = [];
+		for (const onError of [fail, async () => fail()]) {
+			const fetch = createCompressingFetch(broken, { onError, fetch: async (_, init) => new Response(init.body) });
+			const answer = await fetch("http://x/chat/completions", { method: "POST", body });
+			sent.push((await answer.text()) === body);
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		console.log(JSON.stringify(sent));`,
+	);
+	expect(outcome).toEqual([true, true]);
+});
+
 test("promptsieve assets copies the files, and says what is wrong", () => {
 	const run = (...args: string[]) =>
 		spawnSync(process.execPath, ["node_modules/promptsieve/bin/promptsieve.js", ...args], {
@@ -110,7 +138,11 @@ test("promptsieve assets copies the files, and says what is wrong", () => {
 	writeFileSync(join(project, "a-file"), "");
 	expect(run("assets", "a-file")).toMatchObject({
 		status: 1,
-		stderr: expect.stringMatching(/a-file is not a folder/),
+		stderr: expect.stringMatching(/^promptsieve: could not copy to a-file: .*a-file is not a folder\.\n$/),
+	});
+	expect(run("assets", "node_modules")).toMatchObject({
+		status: 1,
+		stderr: expect.stringContaining("the package's own files"),
 	});
 	expect(run("assets", "public/deep").status).toBe(0);
 	const copied = join(project, "public/deep/promptsieve");

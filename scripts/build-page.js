@@ -4,7 +4,16 @@ import { join } from "node:path";
 import { root, runPackage } from "./run-command.js";
 
 /** What a build depends on. */
-const sources = ["src", "worker", "public", "index.html", "vite.config.ts", "package-lock.json"];
+const sources = [
+	"src",
+	"worker",
+	"service-worker",
+	"public",
+	"index.html",
+	"vite.config.ts",
+	"pwa.config.ts",
+	"package-lock.json",
+];
 
 /**
  * The latest change below a path in milliseconds since 1970; a folder's own time tells of files that were

@@ -46,6 +46,7 @@ const groups = {
 		"structure.md",
 		"devices.md",
 		"offline-and-csp.md",
+		"install-as-app.md",
 		"models.md",
 		"privacy.md",
 		"errors.md",

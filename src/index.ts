@@ -22,6 +22,7 @@ export type {
 	ScoreOptions,
 } from "./compressor/compressor-options.ts";
 export type { DevicePreference } from "./compressor/device-candidates.ts";
+export type { ModelChange } from "./compressor/progressive-compressor.ts";
 export type { ScoredContext, ScoredContexts } from "./compressor/scored-contexts.ts";
 export type { ScoredText } from "./compressor/scored-text.ts";
 export { type Compressor, createCompressor } from "./compressor.ts";
@@ -43,5 +44,11 @@ export {
 	type ModelFile,
 	type ModelWeights,
 } from "./models/known-models.ts";
+export {
+	type CachedFile,
+	type CachedModel,
+	cachedModels,
+	deleteCachedModel,
+} from "./models/model-cache.ts";
 export type { ModelSpec, WeightsByDevice, WeightsFile } from "./models/model-spec.ts";
 export type { HubModelId } from "./models/resolve-model.ts";

@@ -15,7 +15,7 @@ from tokenizers import Encoding, Tokenizer
 import model as models
 from corpus_text import passages
 from lessons import question_texts
-from paths import BUILD, MODEL
+from paths import BUILD, MODEL, THREADS
 from targets import unit_means
 from windows import MAX_TOKENS, equal_parts
 
@@ -54,7 +54,7 @@ def main() -> None:
     parser.add_argument("--tokens", type=int, default=1_000_000)
     parser.add_argument("--some", type=int, default=None, help="use only so many texts of each kind (smoke run)")
     options = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(THREADS)
     tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
     teachers = [models.from_checkpoint(path) for path in sorted(BUILD.glob("teacher*/best.pt"))]
     print(f"{len(teachers)} teachers", flush=True)

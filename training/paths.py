@@ -1,7 +1,7 @@
 """Where the pipeline's files lie. Every script reads and writes only below these folders.
 
 PROMPTSIEVE_BUILD moves the intermediate files, PROMPTSIEVE_MODEL the exported model (the smoke run uses both);
-PROMPTSIEVE_CHECKPOINT names another classifier to export.
+PROMPTSIEVE_CHECKPOINT names another classifier to export; PROMPTSIEVE_THREADS is how many threads may calculate.
 """
 import os
 from pathlib import Path
@@ -12,6 +12,7 @@ BUILD = Path(os.environ.get("PROMPTSIEVE_BUILD", HERE / "build"))
 # The classifier that is exported.
 CHECKPOINT = Path(os.environ.get("PROMPTSIEVE_CHECKPOINT", BUILD / "finish" / "best.pt"))
 MODEL = Path(os.environ.get("PROMPTSIEVE_MODEL", HERE.parent / "public" / "models" / "embedded"))
+THREADS = int(os.environ.get("PROMPTSIEVE_THREADS", 2))
 
 LANGUAGES = "en de es fr it pt nl pl ro cs sv tr vi id ru uk el ar he fa hi th zh ja ko".split()
 CASELESS = {"ar", "he", "fa", "hi", "th", "zh", "ja", "ko"}

@@ -14,7 +14,7 @@ from paths import BUILD, HERE, MODEL, write_atomically
 from pieces import always_kept
 from trim import Sample, small_scales, trimmed
 
-HIDDEN, INNER, LAYERS, PASSAGES = 96, 192, 12, 50
+HIDDEN, INNER, LAYERS, PASSAGES = 96, 128, 12, 6
 
 
 def random_encoder(chance: np.random.Generator) -> dict[str, np.ndarray]:

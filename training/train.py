@@ -22,7 +22,7 @@ from tokenizers import Tokenizer
 import lessons
 import model as models
 from progress import progress
-from paths import BUILD, MODEL
+from paths import BUILD, MODEL, THREADS
 from windows import Window, batches
 
 CHECKPOINT_SECONDS = 180
@@ -125,7 +125,7 @@ def main() -> None:
     options = arguments()
     out = BUILD / options.out
     out.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(2)
+    torch.set_num_threads(THREADS)
     torch.manual_seed(options.seed)
     chance = random.Random(options.seed)
     tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json"))

@@ -5,10 +5,10 @@ import type { Runtime, RuntimeRequest } from "./runtime.ts";
 import { threadCount } from "./thread-count.ts";
 import { trustThreads } from "./trust-threads.ts";
 
-export async function openBrowserRuntime({ device, gpu, web }: RuntimeRequest): Promise<Runtime> {
+export async function openBrowserRuntime({ device, maxThreads, gpu, web }: RuntimeRequest): Promise<Runtime> {
 	if (!web) throw new CompressorError("no-device", `device "${device}": only Node has it.`);
-	const mayThread = device === "wasm" && self.crossOriginIsolated && trustThreads();
-	const threads = threadCount(navigator.hardwareConcurrency, mayThread);
+	const mayThread = device === "wasm" && self.crossOriginIsolated && maxThreads !== 1 && trustThreads();
+	const threads = threadCount(navigator.hardwareConcurrency, mayThread, maxThreads);
 	const { env, InferenceSession, Tensor } = await importRuntime(device);
 	env.logLevel = "error";
 	env.wasm.numThreads = threads;

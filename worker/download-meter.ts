@@ -1,5 +1,5 @@
 // Turns the bytes of several downloads into throttled progress events, each file's count only
-// growing. Fed by load-files.ts.
+// growing. Fed by load-files.ts and download.ts.
 import type { ProgressListener } from "../src/bridge/worker-interface.ts";
 
 interface FileCount {
@@ -21,13 +21,27 @@ export class DownloadMeter {
 	}
 
 	/** `url` will be loaded and has this many bytes; `file` is what it is called in the events. */
-	announce(url: string, total: number, file = url.slice(url.lastIndexOf("/") + 1)): void {
+	announce(url: string, total: number, file = nameOf(url)): void {
 		const count = { file, loaded: 0, total, lastEvent: 0 };
 		this.#files.set(url, count);
 		this.#emit(count);
 	}
 
-	/** `loaded` bytes of `url` are there. Files that were not announced are not counted. */
+	/** The server says that `url` has this many bytes. It is not believed where the size was known already. */
+	discover(url: string, total: number): void {
+		if (!this.#files.has(url)) this.announce(url, total);
+	}
+
+	/** `loaded` of the bytes of `url` were there before the load began; said at once. */
+	resume(url: string, loaded: number, total: number): void {
+		this.discover(url, total);
+		const count = this.#files.get(url);
+		if (!count || loaded <= count.loaded || loaded >= count.total) return;
+		count.loaded = loaded;
+		this.#emit(count);
+	}
+
+	/** `loaded` bytes of `url` are there. Files of which no size is known are not counted. */
 	progress(url: string, loaded: number): void {
 		const count = this.#files.get(url);
 		// A second attempt starts over; the count waits until it has caught up. The last byte counts
@@ -41,8 +55,9 @@ export class DownloadMeter {
 	finish(url: string, bytes: number): void {
 		const count = this.#files.get(url);
 		if (!count) return;
-		count.loaded = bytes;
-		count.total = bytes;
+		// Of a file that became shorter while it was loaded, more may have been counted already.
+		count.loaded = Math.max(bytes, count.loaded);
+		count.total = count.loaded;
 		this.#emit(count);
 	}
 
@@ -51,4 +66,10 @@ export class DownloadMeter {
 		const { file, loaded, total } = count;
 		this.#onProgress({ stage: "download", file, loaded, total });
 	}
+}
+
+/** The last part of its path, which a server may follow with a query. */
+function nameOf(url: string): string {
+	const [path = url] = url.split(/[?#]/, 1);
+	return path.slice(path.lastIndexOf("/") + 1);
 }

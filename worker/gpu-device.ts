@@ -1,5 +1,6 @@
 // The GPU that a WebGPU session runs on.
 import { CompressorError } from "../src/core/error.ts";
+import { macrotask } from "./macrotask.ts";
 
 /** Limits that onnxruntime's shaders are sized by; a device has the least of each unless asked. */
 const limits = [
@@ -36,4 +37,36 @@ export async function openGpuDevice(): Promise<GPUDevice> {
 	} catch (error) {
 		throw new CompressorError("no-device", `device "webgpu": ${String(error)}`, { cause: error });
 	}
+}
+
+/**
+ * What awaits a device fails with it: a device that is lost answers nothing more, and after an error that nobody
+ * caught (WebGPU throws none) its answers would be wrong without a word.
+ *
+ * @returns settles like `work`, or rejects with "no-device" or "out-of-memory" as soon as the device has failed
+ */
+export function guardGpu(device: GPUDevice): <T>(work: Promise<T>) => Promise<T> {
+	const failed = new Promise<never>((_, reject) => {
+		device.lost.then(({ reason, message }) => reject(gpuFailure(`was lost (${reason}): ${message}`)));
+		device.addEventListener("uncapturederror", ({ error }) =>
+			reject(gpuFailure(`failed: ${error.message}`, error)),
+		);
+	});
+	failed.catch(() => {
+		// Told to whoever awaits something of the device.
+	});
+	return async (work) => {
+		const result = await Promise.race([failed, work]);
+		// An error is told in the order of the work, but by an event of its own.
+		await Promise.race([failed, macrotask()]);
+		return result;
+	};
+}
+
+function gpuFailure(what: string, cause?: GPUError): CompressorError {
+	const code =
+		typeof GPUOutOfMemoryError === "function" && cause instanceof GPUOutOfMemoryError
+			? "out-of-memory"
+			: "no-device";
+	return new CompressorError(code, `device "webgpu" ${what.trim().replace(/[.:]$/, "")}.`, { cause });
 }

@@ -1,39 +1,72 @@
-// Fetches the model's and the runtime's files, with progress in bytes, and refuses every file that is
-// not what it should be. Called once per load, before the session is made.
+// Loads the model's and the runtime's files: out of what this browser keeps, else by a download, with progress in
+// bytes; and refuses every file that is not what it should be. Called once per load, before the session is made.
 import { CompressorError } from "../src/core/error.ts";
+import { validatorOf } from "./answer.ts";
+import { defaultPatience, download, type Patience } from "./download.ts";
 import type { DownloadMeter } from "./download-meter.ts";
-import { openUrl } from "./open-url.ts";
+import { FileContent } from "./file-content.ts";
+import { KeptFile } from "./kept-file.ts";
+import { isOnServer, openUrl } from "./open-url.ts";
+import { withinTime } from "./time-limit.ts";
 
 export interface WantedFile {
 	/** Absolute. */
 	readonly url: string;
 	/** Exact length, if known beforehand. */
 	readonly bytes?: number | undefined;
-	/** Hex SHA-256; checked where `crypto.subtle` exists (secure contexts). */
+	/** Hex SHA-256, if known beforehand. */
 	readonly sha256?: string | undefined;
 	/** Whether to ask the server if a cached copy is still good. Default false: the cache's own rules. */
 	readonly revalidate?: boolean;
+	/**
+	 * Id of the model for which the file is kept in this browser (kept-file.ts). Default: it is not kept. The files
+	 * of the package aren't: they belong to a page, whose HTTP cache and service worker hold them already.
+	 */
+	readonly keepFor?: string | undefined;
+	/** Whether this URL never gives another file. Default: whether `sha256` is given. Else a kept one is asked about. */
+	readonly isPinned?: boolean | undefined;
 	/** What to do when the file is not there: a sentence for the end of the error's message. */
 	readonly advice?: string;
 }
 
+export interface LoadFileOptions {
+	readonly signal?: AbortSignal;
+	/** Default: that of a person. Tests have less. */
+	readonly patience?: Patience;
+}
+
 /**
  * The file's content, checked: HTTP status, a development server's HTML page in its place, length, hash.
- * A bad answer may come out of the browser's cache, so the server itself is asked once more before
- * giving up; nothing bad stays cached for the next load.
+ * A bad answer may come out of a cache, so the server itself is asked once more before giving up; nothing bad stays
+ * cached for the next load. A download that breaks off goes on from there (download.ts).
  *
- * @throws CompressorError "model-load-failed" that names the URL and what was wrong.
+ * @throws CompressorError "model-load-failed" that names the URL and what was wrong; "out-of-memory"; "aborted".
  */
-export async function loadFile(wanted: WantedFile, meter?: DownloadMeter): Promise<Uint8Array<ArrayBuffer>> {
+export async function loadFile(
+	wanted: WantedFile,
+	meter?: DownloadMeter,
+	{ signal, patience = defaultPatience }: LoadFileOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+	const { url, bytes, sha256, keepFor, revalidate } = wanted;
 	try {
-		return await attempt(wanted, wanted.revalidate ? "no-cache" : "default", meter);
+		const version = sha256?.toLowerCase() ?? (bytes === undefined ? "" : `${bytes}`);
+		const kept =
+			keepFor !== undefined && isOnServer(url)
+				? await KeptFile.open({ model: keepFor, url, version })
+				: undefined;
+		if (kept?.checked) {
+			if (await isStillGood(kept, wanted, patience.silence, signal)) {
+				const content = await readKept(kept, wanted, meter);
+				if (content) return content;
+			} else {
+				await kept.clear();
+			}
+		}
+		const cache = revalidate ? "no-cache" : "default";
+		return await download({ url, bytes, sha256, cache, kept, meter, signal, patience });
 	} catch (error) {
-		if (!(error instanceof BadFile)) throw failure(wanted.url, error, wanted.advice);
-	}
-	try {
-		return await attempt(wanted, "reload", meter);
-	} catch (error) {
-		throw failure(wanted.url, error, wanted.advice);
+		if (!signal?.aborted) throw failure(url, error, wanted.advice);
+		throw new CompressorError("aborted", "The load was cancelled.", { cause: signal.reason });
 	}
 }
 
@@ -51,66 +84,47 @@ export function parseJson(content: Uint8Array, url: string): unknown {
 	}
 }
 
-/** An answer came, but not the file; as opposed to no answer at all. */
-class BadFile extends Error {}
+/** What is kept and was checked when it came; `undefined` where it can't be read any more. */
+async function readKept(kept: KeptFile, wanted: WantedFile, meter: DownloadMeter | undefined) {
+	const content = new FileContent(wanted.bytes ?? kept.edition?.total, false);
+	await kept.read(content);
+	if (!kept.checked) return undefined;
+	const whole = content.whole();
+	meter?.discover(wanted.url, whole.length);
+	meter?.finish(wanted.url, whole.length);
+	return whole;
+}
+
+/** Whether the server still has that edition. Who cannot be asked, as without a network, is taken to have it. */
+async function isStillGood(
+	kept: KeptFile,
+	{ url, sha256, isPinned = sha256 !== undefined, revalidate }: WantedFile,
+	silence: number,
+	signal: AbortSignal | undefined,
+): Promise<boolean> {
+	if (isPinned && !revalidate) return true;
+	const stop = new AbortController();
+	const both = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+	try {
+		const late = () => new Error("no answer");
+		const head = openUrl(url, { method: "HEAD", cache: "no-store", signal: both });
+		const { ok, status, headers } = await withinTime(head, silence, late);
+		if (status === 429 || status >= 500) return true;
+		const validator = validatorOf(headers);
+		return ok && validator !== "" && validator === kept.edition?.validator;
+	} catch {
+		signal?.throwIfAborted();
+		return true;
+	} finally {
+		stop.abort();
+	}
+}
 
 function failure(url: string, error: unknown, advice?: string): CompressorError {
 	const what = error instanceof Error ? error.message : String(error);
 	const shown = url.startsWith("data:") ? `${url.slice(0, 50)}…` : url;
 	const message = advice ? `${shown}: ${what.replace(/\.$/, "")}. ${advice}` : `${shown}: ${what}`;
-	return new CompressorError("model-load-failed", message, { cause: error });
-}
-
-async function attempt(wanted: WantedFile, cache: RequestCache, meter?: DownloadMeter) {
-	const response = await openUrl(wanted.url, cache);
-	if (!response.ok) throw new BadFile(`HTTP status ${response.status}`);
-	if (/^\s*text\/html/i.test(response.headers.get("content-type") ?? "")) {
-		throw new BadFile("the server answered with an HTML page instead of the file");
-	}
-	const content = await readBody(response, wanted, meter);
-	if (content[0] === "<".charCodeAt(0)) {
-		throw new BadFile("the server answered with a page of markup instead of the file");
-	}
-	if (wanted.bytes !== undefined && content.length !== wanted.bytes) {
-		throw new BadFile(`${content.length} bytes instead of ${wanted.bytes}`);
-	}
-	if (wanted.sha256 !== undefined && globalThis.crypto?.subtle) {
-		const sha256 = hex(await crypto.subtle.digest("SHA-256", content));
-		if (sha256 !== wanted.sha256.toLowerCase()) {
-			throw new BadFile(`SHA-256 is ${sha256} instead of ${wanted.sha256}`);
-		}
-	}
-	meter?.finish(wanted.url, content.length);
-	return content;
-}
-
-/** Reads into one buffer of the expected size, so that a model is never in memory twice. */
-async function readBody(response: Response, wanted: WantedFile, meter?: DownloadMeter) {
-	if (!response.body) return new Uint8Array(await response.arrayBuffer());
-	let buffer = new Uint8Array(wanted.bytes ?? 1 << 16);
-	let length = 0;
-	const reader = response.body.getReader();
-	for (;;) {
-		const { done, value } = await reader.read().catch((error: unknown) => {
-			throw new BadFile(`cut off after ${length} bytes (${String(error)})`);
-		});
-		if (done) break;
-		if (wanted.bytes !== undefined && length + value.length > wanted.bytes) {
-			await reader.cancel();
-			throw new BadFile(`more than ${wanted.bytes} bytes`);
-		}
-		if (length + value.length > buffer.length) {
-			const larger = new Uint8Array(Math.max(buffer.length * 2, length + value.length));
-			larger.set(buffer);
-			buffer = larger;
-		}
-		buffer.set(value, length);
-		length += value.length;
-		meter?.progress(wanted.url, length);
-	}
-	return length === buffer.length ? buffer : buffer.slice(0, length);
-}
-
-function hex(digest: ArrayBuffer): string {
-	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+	// Only an allocation throws one here.
+	const code = error instanceof RangeError ? "out-of-memory" : "model-load-failed";
+	return new CompressorError(code, message, { cause: error });
 }

@@ -61,6 +61,7 @@ export async function loadModel(
 	const manifest = folder.frame({ json, family: tokenizer.family, idCount: tokenizer.idCount });
 	const classifier = await createSession({
 		device,
+		maxThreads: request.threads,
 		gpu,
 		model: weights.graph,
 		externalData: weights.externalData,
@@ -76,6 +77,7 @@ export async function loadModel(
 
 	const info: ModelInfo = {
 		model: model.id,
+		...(manifest.version !== undefined && { version: manifest.version }),
 		device,
 		dtype: folder.dtype,
 		threads: classifier.threads,
@@ -93,7 +95,7 @@ function filePlaces({ model, wasmUrl, wasmFiles }: LoadRequest) {
 		model: (name: string): FolderFile => ({
 			name,
 			url: fileUrl(model.url, name, model.files),
-			...(isOurs && { advice: missingFileAdvice }),
+			...(isOurs ? { advice: missingFileAdvice } : { keepFor: model.id }),
 		}),
 		runtime: (name: string): FolderFile => ({
 			name,

@@ -3,8 +3,9 @@
 import type { ModelManifest } from "../src/models/model-spec.ts";
 import type { WantedFile } from "./load-files.ts";
 
-/** How windows are laid out for the model. */
-export type ModelFrame = Pick<ModelManifest, "maxTokens" | "bos" | "eos" | "pad" | "question">;
+/** How windows are laid out for the model; `selfTest` is there if answers are stored to try a device on. */
+export type ModelFrame = Pick<ModelManifest, "maxTokens" | "bos" | "eos" | "pad" | "question"> &
+	Partial<Pick<ModelManifest, "selfTest" | "version">>;
 
 /** A file with its path below the folder. */
 export interface FolderFile extends WantedFile {

@@ -4,6 +4,8 @@ import type { Device } from "../src/core/result.ts";
 
 export interface RuntimeRequest {
 	readonly device: Device;
+	/** At most so many wasm threads. Default: as many as help. */
+	readonly maxThreads?: number | undefined;
 	/** Needed for "webgpu". */
 	readonly gpu?: GPUDevice | undefined;
 	/** The files of onnxruntime-web; needed for "webgpu" and "wasm". */

@@ -1,5 +1,10 @@
 // One text through the whole of the worker's part: words, tokens, windows, the model, and back to words.
-import type { ProgressListener, ScoreInput, ScoreResponse } from "../src/bridge/worker-interface.ts";
+import type {
+	ProgressListener,
+	ScoreInput,
+	ScoreResponse,
+	TokenScores,
+} from "../src/bridge/worker-interface.ts";
 import { invalidOption } from "../src/core/invalid-option.ts";
 import { mergeWords } from "../src/core/merge.ts";
 import { combineScores } from "../src/core/question/combine-scores.ts";
@@ -9,7 +14,6 @@ import { windowOfWords } from "../src/core/question/word-windows.ts";
 import { readWords } from "../src/core/read-words.ts";
 import { chunkWindows } from "../src/core/windows/windows.ts";
 import type { Engine } from "./load-model.ts";
-import type { TokenScores } from "./session.ts";
 import { joinTables, type Tokenizer, type TokenTable } from "./tokenizer/tokenizer.ts";
 import type { WindowCache } from "./window-cache.ts";
 import { windowFrame } from "./window-frame.ts";

@@ -1,6 +1,8 @@
 // The model as a function from token ids to probabilities, on one device.
+import type { TokenScores } from "../src/bridge/worker-interface.ts";
 import type { ExternalData } from "./external-data.ts";
 import { toCompressorError } from "./failure.ts";
+import { guardGpu } from "./gpu-device.ts";
 import { readAnswer, readGraph } from "./graph-signature.ts";
 import type { OpenRuntime, RuntimeRequest } from "./runtime.ts";
 
@@ -13,14 +15,6 @@ export interface SessionRequest extends RuntimeRequest {
 	/** Of a graph that answers `logits`: which of the two labels means "keep". Default 1. */
 	readonly keepLabel?: number | undefined;
 	readonly openRuntime: OpenRuntime;
-}
-
-/** What the model says of tokens, one entry a token. */
-export interface TokenScores {
-	/** 0–1: what an LLM needs, whatever it is asked. */
-	readonly keepProbability: Float32Array;
-	/** 0–1: what the question needs. Absent where it was not asked for. */
-	readonly relevance?: Float32Array | undefined;
 }
 
 /** A loaded model. */
@@ -37,7 +31,7 @@ export interface WindowClassifier {
 }
 
 /** WebGPU compiles its pipelines per shape, so lengths are padded up to one of these. */
-const paddedLengths = [64, 128, 256, 384, 512];
+export const paddedLengths = [64, 128, 256, 384, 512];
 
 /**
  * Starts the runtime and makes the session.
@@ -45,15 +39,17 @@ const paddedLengths = [64, 128, 256, 384, 512];
  * @throws CompressorError "no-device", "out-of-memory" or "model-load-failed".
  */
 export async function createSession(request: SessionRequest): Promise<WindowClassifier> {
-	const { openRuntime, model, device, externalData = [], keepLabel = 1 } = request;
+	const { openRuntime, model, device, gpu, externalData = [], keepLabel = 1 } = request;
+	const guard = gpu ? guardGpu(gpu) : unguarded;
 	const { threads, createSession, createTensor } = await openRuntime(request);
-	const session = await createSession(model, {
+	const creating = createSession(model, {
 		graphOptimizationLevel: "all",
 		logSeverityLevel: 3,
 		...(externalData.length > 0 && { externalData }),
 		// Hands out work in small blocks, so that a thread held up by other programs holds up less.
 		extra: { session: { dynamic_block_base: "4" } },
-	}).catch((error: unknown) => {
+	});
+	const session = await guard(creating).catch((error: unknown) => {
 		const from = request.web ? ` (${request.web.glueUrl})` : "";
 		throw toCompressorError(error, "model-load-failed", `The model could not be started${from}`);
 	});
@@ -74,8 +70,8 @@ export async function createSession(request: SessionRequest): Promise<WindowClas
 				graph.inputs.map((name) => [name, createTensor(columns[name], [1, length])]),
 			);
 			// An output that is not named is not copied out of the runtime.
-			const names = withRelevance ? [graph.output, "relevance"] : [graph.output];
-			const output = await session.run(feeds, names);
+			const outputs = withRelevance ? [graph.output, "relevance"] : [graph.output];
+			const output = await guard(session.run(feeds, outputs));
 			return {
 				keepProbability: readAnswer(output, graph.output, inputIds.length, length, keepLabel),
 				relevance: withRelevance
@@ -84,6 +80,10 @@ export async function createSession(request: SessionRequest): Promise<WindowClas
 			};
 		},
 	};
+}
+
+function unguarded<T>(work: Promise<T>): Promise<T> {
+	return work;
 }
 
 function paddedLength(length: number): number {

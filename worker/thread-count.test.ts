@@ -15,3 +15,8 @@ it.each([
 	expect(threadCount(cores, true)).toBe(threads);
 	expect(threadCount(cores, false)).toBe(1);
 });
+
+it("keeps to a limit", () => {
+	expect(threadCount(16, true, 1)).toBe(1);
+	expect(threadCount(16, true, 4)).toBe(4);
+});

@@ -10,8 +10,9 @@ const most = 8;
  *
  * @param cores `navigator.hardwareConcurrency`
  * @param isolated `crossOriginIsolated`: without it there is no shared memory and hence one thread
+ * @param limit at most so many
  */
-export function threadCount(cores: number, isolated: boolean): number {
+export function threadCount(cores: number, isolated: boolean, limit = most): number {
 	if (!isolated) return 1;
-	return Math.min(most, Math.max(Math.min(cores, 2), Math.min(cores - 1, 3), Math.ceil(cores / 2)));
+	return Math.min(most, limit, Math.max(Math.min(cores, 2), Math.min(cores - 1, 3), Math.ceil(cores / 2)));
 }

@@ -1,12 +1,14 @@
 // What the model said of windows already run, by window content and question: an edit, or a chat that
 // grows by a turn, runs only the windows that changed, and going back to an earlier question runs none.
-import type { TokenScores } from "./session.ts";
+import type { ScoredWindow, TokenScores } from "../src/bridge/worker-interface.ts";
 
 /** Bytes of keys and values kept, unless told otherwise: some 8,000 full windows, 5,500 with a question. */
 const defaultBytes = 32 * 1024 * 1024;
 
 /** Least recently used first out, bounded in bytes. */
 export class WindowCache {
+	/** Hears of every window that is stored, but not of those that were {@link restore}d. */
+	onSet: (window: ScoredWindow) => void = () => {};
 	readonly #entries = new Map<string, TokenScores>();
 	readonly #limit: number;
 	#bytes = 0;
@@ -32,7 +34,13 @@ export class WindowCache {
 	}
 
 	set(ids: Uint32Array, question: Uint32Array, scores: TokenScores): void {
-		const key = keyOf(ids, question);
+		const window = { key: keyOf(ids, question), scores };
+		this.restore(window);
+		this.onSet(window);
+	}
+
+	/** Stores what another worker's cache has said. */
+	restore({ key, scores }: ScoredWindow): void {
 		this.#remove(key);
 		this.#entries.set(key, scores);
 		this.#bytes += cost(key, scores);

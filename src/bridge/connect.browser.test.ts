@@ -28,7 +28,6 @@ afterEach(() => {
 describe("a connection", () => {
 	it.each([
 		["throws at top level", `throw new Error("broken from the start");`, /broken from the start/],
-		["cannot be parsed", `this is not a script`, /worker/],
 		["throws outside of a call", `onmessage = () => setTimeout(() => { throw new Error("late"); });`, /late/],
 		// Locks are granted in order, so the life lock is held by then.
 		[
@@ -41,6 +40,15 @@ describe("a connection", () => {
 		await expect(score).rejects.toMatchObject({
 			code: "worker-crashed",
 			message: expect.stringMatching(message),
+		});
+	});
+
+	// Browsers tell no more of it than of a file that is not there.
+	it("rejects its calls with model-load-failed when the worker cannot be parsed", async () => {
+		const score = start(`this is not a script`).score(request, ignore);
+		await expect(score).rejects.toMatchObject({
+			code: "model-load-failed",
+			message: expect.stringMatching(/worker/),
 		});
 	});
 
@@ -88,12 +96,16 @@ describe("a worker of the caller's own", () => {
 	});
 });
 
-it("a script that is not there is named, with what to do", async () => {
-	const url = new URL("/nothing/worker.js", location.href).href;
+it.each([
+	["of the page's own origin", "/nothing/worker.js"],
+	// Nobody listens there; a script of the page's own imports it.
+	["of another origin", "http://127.0.0.1:1/nothing/worker.js"],
+])("a script %s that is not there is named as a file that is missing, with what to do", async (_, path) => {
+	const url = new URL(path, location.href).href;
 	const connection = connect(url);
 	opened.push(connection);
 	await expect(connection.score(request, ignore)).rejects.toMatchObject({
-		code: "worker-crashed",
+		code: "model-load-failed",
 		message: expect.stringMatching(/nothing.worker\.js could not be loaded.*npx promptsieve assets/),
 	});
 });

@@ -13,24 +13,35 @@ export function throwIfAborted(signal: AbortSignal): void {
 	if (signal.aborted) throw abortError(signal);
 }
 
-/** Who waits for each signal: one listener for all, as Node warns of a leak where a signal has more than ten. */
-const waiting = new WeakMap<AbortSignal, Set<() => void>>();
+/** Who waits for a signal. */
+interface Waiting {
+	readonly stops: Set<() => void>;
+	readonly listener: () => void;
+}
 
-/** @returns takes `stop`, which an abort of `signal` would call, off again */
+/** One listener for all who wait for a signal, as Node warns of a leak where it has more than ten. */
+const waiting = new WeakMap<AbortSignal, Waiting>();
+
+/** @returns takes `stop`, which an abort of `signal` would call, off again; the last one takes the listener along */
 function onAbort(signal: AbortSignal, stop: () => void): () => void {
-	const known = waiting.get(signal);
-	const stops = known ?? new Set();
+	const { stops, listener } = waiting.get(signal) ?? startWaiting(signal);
 	stops.add(stop);
-	const stopAll = () => {
-		for (const each of stops) each();
-	};
-	if (!known) {
-		waiting.set(signal, stops);
-		signal.addEventListener("abort", stopAll, { once: true });
-	}
 	return () => {
 		stops.delete(stop);
+		if (stops.size > 0 || waiting.get(signal)?.stops !== stops) return;
+		signal.removeEventListener("abort", listener);
+		waiting.delete(signal);
 	};
+}
+
+function startWaiting(signal: AbortSignal): Waiting {
+	const stops = new Set<() => void>();
+	const listener = () => {
+		for (const each of stops) each();
+	};
+	signal.addEventListener("abort", listener, { once: true });
+	waiting.set(signal, { stops, listener });
+	return { stops, listener };
 }
 
 /** Settles like `promise`, or rejects as soon as `signal` aborts. The work behind `promise` goes on. */

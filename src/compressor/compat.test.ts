@@ -93,8 +93,8 @@ describe("compat", () => {
 			force: [],
 			chunkEnds: [".", "\n"],
 		});
-		started[0].scores[0].reject(new CompressorError("out-of-memory", "no answer"));
-		await expect(asked).rejects.toMatchObject({ code: "out-of-memory" });
+		started[0].scores[0].reject(new CompressorError("model-load-failed", "no answer"));
+		await expect(asked).rejects.toMatchObject({ code: "model-load-failed" });
 	});
 
 	it("warns of each context by its number", async () => {

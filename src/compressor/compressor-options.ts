@@ -1,7 +1,8 @@
 // The options of a compressor and of its calls, and their checks: a wrong one fails at once, by name,
 // before anything is loaded.
-import type { WorkerSource } from "../bridge/connect.ts";
+import { defaultSilence, leastSilence } from "../bridge/watchdog.ts";
 import type { ProgressListener } from "../bridge/worker-interface.ts";
+import type { BrowserWorker, WorkerSource } from "../bridge/worker-source.ts";
 import type { CompatChoice, CompatContextsChoice } from "../core/compat/options.ts";
 import {
 	type SelectContextsOptions,
@@ -17,6 +18,7 @@ import type { KnownModelId } from "../models/known-models.ts";
 import type { FileUrls, LocatedModel, ModelSpec } from "../models/model-spec.ts";
 import { type HubModelId, resolveModel } from "../models/resolve-model.ts";
 import { type DevicePreference, devicePreferences } from "./device-candidates.ts";
+import type { ModelChange } from "./progressive-compressor.ts";
 import { tell } from "./tell.ts";
 
 const encodings: readonly EncodingName[] = ["o200k_base", "cl100k_base"];
@@ -34,7 +36,8 @@ export interface CompressorOptions {
 	 */
 	readonly hubUrl?: string | URL | undefined;
 	/**
-	 * Where the model runs. Default `"auto"`: WebGPU on a real GPU that passes the self-test, else WASM.
+	 * Where the model runs. Default `"auto"`: on a machine with a real GPU WebGPU or WASM, whichever runs a window faster
+	 * of those that pass the self-test, measured once and remembered in `localStorage`; elsewhere WASM.
 	 * `"webgpu"` also takes an adapter in software, and fails with "no-device" where there is none.
 	 */
 	readonly device?: DevicePreference | undefined;
@@ -52,15 +55,33 @@ export interface CompressorOptions {
 	 * const start = () => new Worker(new URL("promptsieve/worker", import.meta.url), { type: "module" }); // webpack
 	 * const compressor = createCompressor({ worker: start });
 	 */
-	readonly worker?: (() => Worker) | undefined;
+	readonly worker?: (() => BrowserWorker) | undefined;
+	/**
+	 * Milliseconds after which a worker that is at work and gives no sign of life is taken to hang: it is ended, and a
+	 * fresh one goes on, on another device if there is one. At least 2,000; `Infinity`: wait for ever. Default 180,000.
+	 *
+	 * A worker says nothing while it starts the model or runs one window: with the embedded model half a second, with
+	 * one that is fifty times as large on a slow phone more than a minute. Time in which the page itself was frozen
+	 * does not count.
+	 */
+	readonly workerTimeoutMs?: number | undefined;
 	/** How LLM tokens are counted. Default `"o200k_base"`. A function gets a text and answers an integer ≥ 0. */
 	readonly countTokens?: EncodingName | ((text: string) => number) | undefined;
 	/**
-	 * Hears of downloads, warm-up and windows scored, of every call. What it throws fails no call: it is reported
-	 * later as an uncaught error, which a page logs and which ends a Node process that does not
-	 * listen to "uncaughtException".
+	 * Hears of downloads, warm-up and windows scored, of every call. What it throws, or rejects with, fails no call: a
+	 * page hears of it by `reportError`, as of any uncaught error; Node logs it with `console.error`.
 	 */
 	readonly onProgress?: ProgressListener | undefined;
+	/**
+	 * With a model other than the embedded one: the embedded one answers until that one is loaded, and this hears when
+	 * it takes over, or why it can't. A text scored before keeps its scores; score it again for the chosen model's. What
+	 * this throws is reported as `onProgress`'s is. Default: calls wait for the chosen model.
+	 *
+	 * @example
+	 * const model = "atjsh/llmlingua-2-js-tinybert-meetingbank";
+	 * createCompressor({ model, onModelChange: ({ info, failure }) => console.log(info.model, failure?.message) });
+	 */
+	readonly onModelChange?: ((change: ModelChange) => void) | undefined;
 }
 
 /** Options of `load`. */
@@ -108,14 +129,30 @@ export interface ResolvedOptions {
 	readonly wasmUrl: string;
 	readonly wasmFiles: FileUrls | undefined;
 	readonly worker: WorkerSource;
+	readonly workerTimeoutMs: number;
 	readonly countTokens: EncodingName | ((text: string) => number);
 	readonly onProgress: ProgressListener;
+	/** What answers until `model` is loaded, if something is to. */
+	readonly until:
+		| { readonly model: LocatedModel; readonly onModelChange: (change: ModelChange) => void }
+		| undefined;
 }
 
 /** @throws CompressorError "invalid-option" that names the option and the value. */
 export function resolveOptions(options: CompressorOptions): ResolvedOptions {
-	checkNames(options, ["model", "hubUrl", "device", "assetsUrl", "worker", "countTokens", "onProgress"]);
-	const { model = "embedded", device = "auto", countTokens = "o200k_base", onProgress } = options;
+	checkNames(options, [
+		"model",
+		"hubUrl",
+		"device",
+		"assetsUrl",
+		"worker",
+		"workerTimeoutMs",
+		"countTokens",
+		"onProgress",
+		"onModelChange",
+	]);
+	const { model = "embedded", device = "auto", countTokens = "o200k_base" } = options;
+	const { onProgress, onModelChange } = options;
 	if (!devicePreferences.includes(device)) throw invalidOption("device", device, oneOf(devicePreferences));
 	if (typeof countTokens !== "function" && !encodings.includes(countTokens)) {
 		throw invalidOption("countTokens", countTokens, `${oneOf(encodings)} or a function`);
@@ -123,20 +160,36 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 	if (onProgress !== undefined && typeof onProgress !== "function") {
 		throw invalidOption("onProgress", onProgress, "a function");
 	}
+	if (onModelChange !== undefined && typeof onModelChange !== "function") {
+		throw invalidOption("onModelChange", onModelChange, "a function");
+	}
 	checkModel(model);
 	const hubUrl = checkHubUrl(options.hubUrl);
 	if (options.worker !== undefined && typeof options.worker !== "function") {
 		throw invalidOption("worker", options.worker, "a function that returns a new Worker each time");
 	}
+	const { workerTimeoutMs = defaultSilence } = options;
+	if (typeof workerTimeoutMs !== "number" || !(workerTimeoutMs >= leastSilence)) {
+		throw invalidOption("workerTimeoutMs", workerTimeoutMs, `a number of milliseconds ≥ ${leastSilence}`);
+	}
 	const assets = resolveAssetsOption(options.assetsUrl);
+	const places = { ...assets, hubUrl };
 	return {
-		model: resolveModel(model, { ...assets, hubUrl }),
+		model: resolveModel(model, places),
 		device,
 		wasmUrl: assets.wasmUrl,
 		wasmFiles: assets.wasmFiles,
 		worker: options.worker ?? assets.workerUrl,
+		workerTimeoutMs,
 		countTokens,
 		onProgress: (event) => tell(onProgress, event),
+		until:
+			onModelChange && model !== "embedded"
+				? {
+						model: resolveModel("embedded", places),
+						onModelChange: (change) => tell(onModelChange, change),
+					}
+				: undefined,
 	};
 }
 

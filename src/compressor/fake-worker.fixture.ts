@@ -2,25 +2,29 @@
 import type { Connection } from "../bridge/connect.ts";
 import type {
 	LoadRequest,
+	Measurement,
 	ModelInfo,
-	ProgressListener,
+	ScoreEvent,
 	ScoreRequest,
 	ScoreResponse,
 } from "../bridge/worker-interface.ts";
 import type { CompressorError } from "../core/error.ts";
+import type { ProgressEvent } from "../core/progress.ts";
 import { emptyWordTable } from "../core/word-table.ts";
+import type { SelfTest } from "../models/model-spec.ts";
 
-interface Call<Request, Answer> {
+interface Call<Request, Answer, Event> {
 	readonly request: Request;
-	readonly onProgress: ProgressListener;
+	readonly onProgress: (event: Event) => void;
 	readonly resolve: (answer: Answer) => void;
 	readonly reject: (error: CompressorError) => void;
 }
 
 /** One started worker and what was asked of it. */
 export interface FakeWorker {
-	readonly loads: Call<LoadRequest, ModelInfo>[];
-	readonly scores: Call<ScoreRequest, ScoreResponse>[];
+	readonly loads: Call<LoadRequest, ModelInfo, ProgressEvent>[];
+	readonly measurements: Call<SelfTest | undefined, Measurement, never>[];
+	readonly scores: Call<ScoreRequest, ScoreResponse, ScoreEvent>[];
 	readonly cancelled: number[];
 	closedFor: CompressorError | undefined;
 }
@@ -29,13 +33,19 @@ export interface FakeWorker {
 export function fakeWorkers(loaded?: Partial<ModelInfo>) {
 	const started: FakeWorker[] = [];
 	const connect = (): Connection => {
-		const worker: FakeWorker = { loads: [], scores: [], cancelled: [], closedFor: undefined };
+		const worker: FakeWorker = {
+			loads: [],
+			measurements: [],
+			scores: [],
+			cancelled: [],
+			closedFor: undefined,
+		};
 		started.push(worker);
 		const pending = new Set<(error: CompressorError) => void>();
-		const call = <Request, Answer>(
-			calls: Call<Request, Answer>[],
+		const call = <Request, Answer, Event>(
+			calls: Call<Request, Answer, Event>[],
 			request: Request,
-			onProgress: ProgressListener,
+			onProgress: (event: Event) => void,
 		) => {
 			if (worker.closedFor) return Promise.reject(worker.closedFor);
 			return new Promise<Answer>((resolve, reject) => {
@@ -49,6 +59,7 @@ export function fakeWorkers(loaded?: Partial<ModelInfo>) {
 				if (loaded) worker.loads.at(-1)?.resolve(modelInfo(request, loaded));
 				return answer;
 			},
+			measure: (reference) => call(worker.measurements, reference, () => {}),
 			score: (request, onProgress) => call(worker.scores, request, onProgress),
 			cancel: (jobId) => worker.cancelled.push(jobId),
 			close: (reason) => {

@@ -10,7 +10,7 @@ const bert = "Arcoldd/llmlingua4j-bert-base-onnx";
 const xlmR = "atjsh/llmlingua-2-js-xlm-roberta-large-meetingbank";
 
 async function failure(file: string, content: string, model: typeof bert | typeof xlmR = bert) {
-	const hubUrl = `/hub/with/${file}=${content}/`;
+	const hubUrl = `/small-hub/with/${file}=${content}/`;
 	const compressor = createCompressor({ model, hubUrl, assetsUrl: "/", device: "wasm" });
 	opened.push(compressor);
 	return compressor.load().catch((error: unknown) => error);
@@ -71,7 +71,7 @@ describe("a hostile folder ends in model-load-failed", () => {
 });
 
 describe("a folder of one's own", () => {
-	const url = new URL(`/hub-folder/${bert}/`, location.href).href;
+	const url = new URL(`/small-hub-folder/${bert}/`, location.href).href;
 
 	it.each([
 		["without manifest.json", {}],
@@ -87,7 +87,7 @@ describe("a folder of one's own", () => {
 		const { model, dtype } = await compressor.load();
 		expect({ model, dtype }).toEqual({ model: "mine", dtype: "weights" in more ? "float32" : "fp32" });
 		const { words } = await compressor.score("The tenant pays the rent.");
-		const hub = createCompressor({ model: bert, hubUrl: "/hub", assetsUrl: "/", device: "wasm" });
+		const hub = createCompressor({ model: bert, hubUrl: "/small-hub", assetsUrl: "/", device: "wasm" });
 		opened.push(hub);
 		const { words: expected } = await hub.score("The tenant pays the rent.");
 		const turned = (value: number) => ("keepLabel" in more ? 1 - value : value);
@@ -98,7 +98,7 @@ describe("a folder of one's own", () => {
 	});
 
 	it("that has neither layout says so", async () => {
-		const nowhere = { id: "mine", url: new URL("/hub-folder/no/where/", location.href).href };
+		const nowhere = { id: "mine", url: new URL("/small-hub-folder/no/where/", location.href).href };
 		const compressor = createCompressor({ model: nowhere, assetsUrl: "/", device: "wasm" });
 		opened.push(compressor);
 		await expect(compressor.load()).rejects.toMatchObject({

@@ -30,7 +30,7 @@ const opened: Compressor[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((compressor) => compressor.dispose())));
 
 function open(model: HubModelId): Compressor {
-	const compressor = createCompressor({ model, hubUrl: "/hub/", assetsUrl: "/", device: "wasm" });
+	const compressor = createCompressor({ model, hubUrl: "/small-hub/", assetsUrl: "/", device: "wasm" });
 	opened.push(compressor);
 	return compressor;
 }

@@ -70,3 +70,20 @@ it("loads nothing to be disposed of, and rejects calls after that", async () => 
 	await compressor.dispose();
 	await expect(compressor.score("a")).rejects.toMatchObject({ code: "disposed" });
 });
+
+it("answers by the embedded model until the chosen one is loaded, where it is to tell of the change", async () => {
+	const changes: string[] = [];
+	const model = { id: "large", url: "https://a.example/large/" };
+	const { compressor, started } = open({ model, onModelChange: ({ info }) => changes.push(info.model) });
+	expect((await compressor.load()).model).toBe("embedded");
+	while (changes.length === 0) await turn();
+	expect(changes).toEqual(["large"]);
+	expect((await compressor.load()).model).toBe("large");
+	expect(started.map(({ loads }) => loads[0]?.request.model.id)).toEqual(["embedded", "large"]);
+});
+
+it.each([undefined, "embedded"] as const)("has nothing to change over to with model %s", async (model) => {
+	const { compressor, started } = open({ model, onModelChange: () => {} });
+	expect((await compressor.load()).model).toBe("embedded");
+	expect(started).toHaveLength(1);
+});

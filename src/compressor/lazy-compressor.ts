@@ -28,8 +28,8 @@ export function createLazyCompressor(host: Host, resolved: ResolvedOptions): Com
 	};
 
 	const load = async (): Promise<Compressor> => {
-		const { createWholeCompressor } = await importWhole();
-		const whole = createWholeCompressor(host, resolved);
+		const { openCompressor } = await importWhole();
+		const whole = openCompressor(host, resolved);
 		// Calls that were waiting hear of it from the whole compressor.
 		if (disposed) await whole.dispose();
 		return whole;

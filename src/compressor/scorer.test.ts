@@ -86,17 +86,48 @@ describe("a crash", () => {
 		expect(await next).toMatchObject({ windows: 1 });
 	});
 
-	it("of memory is not tried again, but leaves a fresh worker to the next text", async () => {
+	it("of memory is tried once more in a fresh worker, too, and then ends", async () => {
+		const workers = fakeWorkers({});
+		const score = scorer(workers).score({ text: "a" }, never);
+		for (const at of [0, 1]) {
+			await turn();
+			workers.started[at]?.scores[0]?.reject(new CompressorError("out-of-memory", "full"));
+		}
+		await expect(score).rejects.toMatchObject({ code: "out-of-memory" });
+		expect(workers.started.map(({ closedFor }) => closedFor?.code)).toEqual([
+			"out-of-memory",
+			"out-of-memory",
+		]);
+	});
+
+	it("hands the windows that were scored to the next worker, those of the next too", async () => {
 		const workers = fakeWorkers({});
 		const engine = scorer(workers);
 		const score = engine.score({ text: "a" }, never);
+		const window = (key: string) => ({ key, scores: { keepProbability: Float32Array.of(0.5) } });
 		await turn();
-		workers.started[0]?.scores[0]?.reject(new CompressorError("out-of-memory", "full"));
-		await expect(score).rejects.toMatchObject({ code: "out-of-memory" });
-		expect(workers.started).toHaveLength(1);
+		const first = workers.started[0]?.scores[0];
+		first?.onProgress({ stage: "window", ...window("1") });
+		first?.onProgress({ stage: "window", ...window("2") });
+		first?.reject(crash());
+		await turn();
+		const second = workers.started[1]?.scores[0];
+		expect(first?.request.known).toEqual([]);
+		expect(second?.request.known).toEqual([window("1"), window("2")]);
+		second?.resolve(scoreResponse());
+		await score;
 		void engine.score({ text: "b" }, never).catch(() => {});
 		await turn();
-		expect(workers.started[1]?.scores[0]?.request.text).toBe("b");
+		expect(workers.started[1]?.scores[1]?.request.known).toEqual([]);
+	});
+
+	it.each(["invalid-option", "model-load-failed"] as const)("is not what %s is", async (code) => {
+		const workers = fakeWorkers({});
+		const score = scorer(workers).score({ text: "a" }, never);
+		await turn();
+		workers.started[0]?.scores[0]?.reject(new CompressorError(code, "no"));
+		await expect(score).rejects.toMatchObject({ code });
+		expect(workers.started).toHaveLength(1);
 	});
 });
 
@@ -145,6 +176,33 @@ describe("progress", () => {
 		second?.onProgress({ stage: "score", done: 3, total: 3 });
 		const done = events.map((event) => (event.stage === "score" ? event.done : Number.NaN));
 		expect(done).toEqual([0, 2, 3]);
+	});
+
+	it("of downloads only grows over a crash, and begins anew after a load that failed", async () => {
+		const workers = fakeWorkers();
+		const events: ProgressEvent[] = [];
+		const engine = scorer(workers, events);
+		const download = (loaded: number) =>
+			({ stage: "download", file: "model.onnx", loaded, total: 9 }) as const;
+		const load = async (at: number, loaded: number[], failure?: CompressorError) => {
+			await turn();
+			const call = workers.started[at]?.loads[0];
+			for (const bytes of loaded) call?.onProgress(download(bytes));
+			if (failure) call?.reject(failure);
+			else if (call) call.resolve(modelInfo(call.request));
+			await turn();
+		};
+		const failing = expect(engine.load(never)).rejects.toMatchObject({ code: "model-load-failed" });
+		await load(0, [0, 5], new CompressorError("model-load-failed", "cut off"));
+		await failing;
+		const score = engine.score({ text: "a" }, never);
+		await load(1, [0, 9]);
+		workers.started[1]?.scores[0]?.reject(crash());
+		await load(2, [0, 5, 9]);
+		workers.started[2]?.scores[0]?.resolve(scoreResponse());
+		await score;
+		const loaded = events.flatMap((event) => (event.stage === "download" ? [event.loaded] : []));
+		expect(loaded).toEqual([0, 5, 0, 9, 9]);
 	});
 });
 

@@ -1,18 +1,36 @@
-// Scores texts in a worker: starts it, one job at a time, hears cancels, and replaces a worker that
-// crashed. The façade (compressor.ts) adds options, caches and selection.
+// Scores texts in a worker: one job at a time, hears cancels, and lets a fresh worker go on where one failed. The
+// façade (compressor.ts) adds options, caches and selection.
 
-import type { ModelInfo, ProgressListener, ScoreInput, ScoreResponse } from "../bridge/worker-interface.ts";
-import { CompressorError } from "../core/error.ts";
+import type {
+	ModelInfo,
+	ProgressListener,
+	ScoredWindow,
+	ScoreInput,
+	ScoreResponse,
+} from "../bridge/worker-interface.ts";
+import type { CompressorError } from "../core/error.ts";
+import { DeviceChooser } from "./device-chooser.ts";
 import { JobQueue } from "./job-queue.ts";
+import { onlyGrowing } from "./only-growing.ts";
 import { SharedTask } from "./shared-task.ts";
-import { type RunningWorker, type StartRequest, startWorker } from "./start-worker.ts";
+import { asCompressorError, type RunningWorker, type StartRequest } from "./start-worker.ts";
 
 /** What the model said of a text, and which model it was. */
 export interface Scores extends ScoreResponse {
 	readonly info: ModelInfo;
 }
 
+/** A text on its way through one worker, or several. */
+interface Job {
+	readonly input: ScoreInput;
+	readonly signal: AbortSignal;
+	readonly report: ProgressListener;
+	/** What has been scored so far: a fresh worker does not run it again. */
+	readonly known: ScoredWindow[];
+}
+
 export class Scorer {
+	readonly #chooser: DeviceChooser;
 	readonly #running: SharedTask<RunningWorker>;
 	readonly #queue = new JobQueue();
 	readonly #onProgress: ProgressListener;
@@ -21,9 +39,17 @@ export class Scorer {
 
 	constructor(request: StartRequest, onProgress: ProgressListener) {
 		this.#onProgress = onProgress;
+		this.#chooser = new DeviceChooser(request);
+		// One for all workers until a load fails: the next call then sees its own from the beginning.
+		let loading = onlyGrowing(onProgress);
 		this.#running = new SharedTask(async (signal) => {
-			this.#current = await startWorker(request, onProgress, signal);
-			return this.#current;
+			try {
+				this.#current = await this.#chooser.start(loading, signal);
+				return this.#current;
+			} catch (error) {
+				loading = onlyGrowing(onProgress);
+				throw error;
+			}
 		});
 	}
 
@@ -38,16 +64,17 @@ export class Scorer {
 	}
 
 	/**
-	 * Scores after all earlier calls. A worker that crashes is replaced and the text tried once more.
+	 * Scores after all earlier calls. When the worker or its device fails, another one goes on with the text.
 	 *
 	 * @param onProgress hears of the windows scored, instead of the listener that hears of everything
-	 * @throws CompressorError "aborted" at once when `signal` aborts, "worker-crashed" after the second
-	 *   crash, or what the worker said.
+	 * @throws CompressorError "aborted" at once when `signal` aborts; "worker-crashed", "no-device" or "out-of-memory"
+	 *   when every device has failed; or what the worker said.
 	 */
 	async score(input: ScoreInput, signal: AbortSignal, onProgress = this.#onProgress): Promise<Scores> {
 		// Before queueing, so that all waiting calls share one failed load instead of trying in turn.
 		await this.#running.get(signal);
-		return this.#queue.add(() => this.#scoreNow(input, signal, onProgress), signal);
+		const job: Job = { input, signal, report: onlyGrowing(onProgress), known: [] };
+		return this.#queue.add(() => this.#scoreNow(job), signal);
 	}
 
 	/** Ends the worker; whoever still waits for it gets `reason`. */
@@ -55,34 +82,32 @@ export class Scorer {
 		this.#current?.connection.close(reason);
 	}
 
-	async #scoreNow(input: ScoreInput, signal: AbortSignal, onProgress: ProgressListener): Promise<Scores> {
-		const report = onlyGrowing(onProgress);
+	async #scoreNow(job: Job): Promise<Scores> {
 		for (let attempt = 1; ; attempt++) {
-			const running = await this.#running.get(signal);
+			const running = await this.#running.get(job.signal);
 			try {
-				return await this.#run(running, input, signal, report);
+				return await this.#run(running, job);
 			} catch (error) {
-				const code = error instanceof CompressorError ? error.code : "worker-crashed";
-				if (code === "worker-crashed" || code === "out-of-memory") this.#replace(running, error);
-				if (code !== "worker-crashed" || attempt === 2 || signal.aborted) throw error;
+				const failure = asCompressorError(error);
+				if (!isFault(failure)) throw failure;
+				this.#replace(running, failure);
+				if (attempt >= this.#chooser.tries || job.signal.aborted) throw failure;
 			}
 		}
 	}
 
-	async #run(
-		{ connection, info }: RunningWorker,
-		input: ScoreInput,
-		signal: AbortSignal,
-		report: ProgressListener,
-	): Promise<Scores> {
+	async #run({ connection, info }: RunningWorker, job: Job): Promise<Scores> {
+		const { input, signal, report, known } = job;
 		const jobId = this.#nextJob++;
 		const cancel = () => connection.cancel(jobId);
 		let settled = false;
 		signal.addEventListener("abort", cancel, { once: true });
 		try {
-			const response = await connection.score({ ...input, jobId }, (event) => {
-				// Progress travels by another port than the answer and may come after it, or after an abort.
-				if (!settled && !signal.aborted) report(event);
+			const response = await connection.score({ ...input, jobId, known: [...known] }, (event) => {
+				// Events travel by another port than the answer and may come after it, or after an abort.
+				if (settled || signal.aborted) return;
+				if (event.stage === "window") known.push({ key: event.key, scores: event.scores });
+				else report(event);
 			});
 			report({ stage: "score", done: response.windows, total: response.windows });
 			return { ...response, info };
@@ -92,23 +117,15 @@ export class Scorer {
 		}
 	}
 
-	/** The next job gets a fresh worker: this one is dead, or its memory is spoilt. */
-	#replace(running: RunningWorker, error: unknown): void {
+	/** The next attempt, or job, gets a fresh worker: this one is dead, or its device or memory is spoilt. */
+	#replace(running: RunningWorker, failure: CompressorError): void {
+		this.#chooser.failed(running, failure);
 		this.#running.evict(running);
-		running.connection.close(
-			error instanceof CompressorError ? error : new CompressorError("worker-crashed", String(error)),
-		);
+		running.connection.close(failure);
 	}
 }
 
-/** A second attempt starts over; what the caller sees only grows, and says each thing once. */
-function onlyGrowing(onProgress: ProgressListener): ProgressListener {
-	let done = -1;
-	return (event) => {
-		if (event.stage === "score") {
-			if (event.done <= done) return;
-			done = event.done;
-		}
-		onProgress(event);
-	};
+/** What another worker or device may not suffer from. */
+function isFault({ code }: CompressorError): boolean {
+	return code === "worker-crashed" || code === "no-device" || code === "out-of-memory";
 }

@@ -1,12 +1,12 @@
-// From a device preference to a worker with a loaded model: tries the candidates, each in a fresh
-// worker, since a failed session spoils later ones in the same worker.
+// From a device candidate to a worker with a loaded model. Every candidate gets a fresh worker, since a failed
+// session spoils later ones in the same worker.
 
 import type { Connection } from "../bridge/connect.ts";
 import type { ModelInfo, ProgressListener } from "../bridge/worker-interface.ts";
 import { CompressorError } from "../core/error.ts";
 import type { FileUrls, LocatedModel } from "../models/model-spec.ts";
 import { abortError, throwIfAborted } from "./abort.ts";
-import { type DevicePreference, deviceCandidates, type FindDevices } from "./device-candidates.ts";
+import type { DeviceCandidate, DevicePreference, FindDevices } from "./device-candidates.ts";
 
 /** A worker that can score. */
 export interface RunningWorker {
@@ -26,58 +26,47 @@ export interface StartRequest {
 }
 
 /**
- * The first candidate that loads and passes its self-test.
+ * Starts a worker for the candidate. WASM that has its files and fails to start with threads gets another worker
+ * with one.
  *
- * @param signal ends the worker, the one that is loading as well as the one that came of it.
- * @throws CompressorError of the last candidate.
+ * @param signal ends the worker, while it loads and afterwards
+ * @throws CompressorError what the worker said last
  */
 export async function startWorker(
-	{ model, device: preference, wasmUrl, wasmFiles, connect, findDevices = deviceCandidates }: StartRequest,
+	{ device, threads }: Pick<DeviceCandidate, "device" | "threads">,
+	{ model, wasmUrl, wasmFiles, connect }: StartRequest,
 	onProgress: ProgressListener,
 	signal: AbortSignal,
 ): Promise<RunningWorker> {
-	const candidates = await findDevices(preference);
-	const report = onlyGrowing(onProgress);
-	let failure = new CompressorError("no-device", `device "${preference}": there is none to try.`);
-	let refused = "";
-	for (const { device, why } of candidates) {
+	throwIfAborted(signal);
+	const connection = connect();
+	const stop = () => connection.close(abortError(signal));
+	signal.addEventListener("abort", stop, { once: true });
+	let hasFiles = false;
+	try {
+		const info = await connection.load({ model, device, threads, wasmUrl, wasmFiles }, (event) => {
+			if (event.stage === "warm-up") hasFiles = true;
+			onProgress(event);
+		});
+		return { connection, info };
+	} catch (error) {
+		signal.removeEventListener("abort", stop);
 		throwIfAborted(signal);
-		const connection = connect();
-		const stop = () => connection.close(abortError(signal));
-		signal.addEventListener("abort", stop, { once: true });
-		try {
-			const info = await connection.load({ model, device, wasmUrl, wasmFiles }, report);
-			return { connection, info: { ...info, reason: `${deviceName(info)}: ${why}${refused}.` } };
-		} catch (error) {
-			signal.removeEventListener("abort", stop);
-			throwIfAborted(signal);
-			failure = asCompressorError(error);
-			connection.close(failure);
-			refused += ` (${failure.message.replace(/\.$/, "")})`;
-		}
+		const failure = asCompressorError(error);
+		connection.close(failure);
+		if (device !== "wasm" || threads === 1 || !hasFiles || !mayThread()) throw failure;
 	}
-	throw failure;
+	const request = { model, device: "wasm", wasmUrl, wasmFiles, connect } as const;
+	return startWorker({ device, threads: 1 }, request, onProgress, signal);
 }
 
-function asCompressorError(error: unknown): CompressorError {
+/** Whether this page, or Node, lets WASM have threads. */
+export function mayThread(): boolean {
+	return globalThis.crossOriginIsolated ?? true;
+}
+
+export function asCompressorError(error: unknown): CompressorError {
 	return error instanceof CompressorError
 		? error
 		: new CompressorError("worker-crashed", String(error), { cause: error });
-}
-
-function deviceName({ device, threads }: ModelInfo): string {
-	if (device === "webgpu") return "WebGPU";
-	return `${device === "cpu" ? "Native code" : "WASM"} with ${threads} thread${threads === 1 ? "" : "s"}`;
-}
-
-/** A file that a second candidate loads again starts at nothing; what the caller sees only grows. */
-function onlyGrowing(onProgress: ProgressListener): ProgressListener {
-	const seen = new Map<string, number>();
-	return (event) => {
-		if (event.stage === "download") {
-			if (event.loaded < (seen.get(event.file) ?? 0)) return;
-			seen.set(event.file, event.loaded);
-		}
-		onProgress(event);
-	};
 }

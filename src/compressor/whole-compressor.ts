@@ -27,6 +27,7 @@ import {
 } from "./compressor-options.ts";
 import { ContextsSources } from "./contexts-sources.ts";
 import type { FindDevices } from "./device-candidates.ts";
+import { createProgressiveCompressor } from "./progressive-compressor.ts";
 import { createScoredContexts, type ScoredContexts } from "./scored-contexts.ts";
 import {
 	createScoredText,
@@ -51,9 +52,22 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 	return createWholeCompressor({ connect }, resolveOptions(options));
 }
 
+/** The compressor that the options ask for: one of the chosen model, or one that the embedded model answers for at first. */
+export function openCompressor(host: Host, options: ResolvedOptions): Compressor {
+	const { until } = options;
+	const chosen = createWholeCompressor(host, options);
+	return until
+		? createProgressiveCompressor({
+				first: createWholeCompressor(host, { ...options, model: until.model }),
+				chosen,
+				onModelChange: until.onModelChange,
+			})
+		: chosen;
+}
+
 /** A compressor over a host's way to start a worker. Nothing is started before the first call. */
 export function createWholeCompressor({ connect, findDevices }: Host, options: ResolvedOptions): Compressor {
-	const { model, device, wasmUrl, wasmFiles, worker, countTokens, onProgress } = options;
+	const { model, device, wasmUrl, wasmFiles, worker, workerTimeoutMs, countTokens, onProgress } = options;
 	const life = new AbortController();
 	const scorer = new Scorer(
 		{
@@ -61,7 +75,7 @@ export function createWholeCompressor({ connect, findDevices }: Host, options: R
 			device,
 			wasmUrl,
 			wasmFiles,
-			connect: () => connect(worker),
+			connect: () => connect(worker, workerTimeoutMs),
 			...(findDevices && { findDevices }),
 		},
 		onProgress,

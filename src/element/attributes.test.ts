@@ -57,7 +57,18 @@ describe("what cannot be used is named with its value", () => {
 			{ "assets-url": "http://" },
 			['assets-url: assets-url must be a URL, absolute or relative to the document; got "http://".'],
 		],
+		[{ rows: "x" }, ['rows: rows must be an integer ≥ 1; got "x".']],
+		[{ rows: "-1" }, ['rows: rows must be an integer ≥ 1; got "-1".']],
+		[{ auto: "false" }, ['auto: auto must be left out, or written without a value; got "false".']],
+		[
+			{ disabled: "no", required: "0" },
+			[
+				'disabled: disabled must be left out, or written without a value; got "no".',
+				'required: required must be left out, or written without a value; got "0".',
+			],
+		],
 		[{ rate: "0.4", device: "wasm", question: "Who?", "assets-url": "/s/" }, []],
+		[{ rows: "3", auto: "", disabled: "disabled", required: "true" }, []],
 	])("%j", (attributes, expected) => {
 		expect(problems(attributes)).toEqual(expected);
 	});

@@ -54,6 +54,10 @@ export interface SieveSettings {
 
 /** What counts where neither `rate` nor `target-tokens` is given. */
 export const defaultRate = 0.5;
+export const defaultRows = 5;
+
+/** As in HTML: there means on, whatever the value. */
+const switches = ["auto", "disabled", "required"] as const;
 
 const devices: readonly DevicePreference[] = ["auto", "webgpu", "wasm"];
 
@@ -108,6 +112,11 @@ export function readAttributes(read: (name: AttributeName) => string | null, bas
 		undefined,
 		"a URL, absolute or relative to the document",
 	);
+	usable("rows", parseTokens, defaultRows, "an integer ≥ 1");
+	// `auto="false"` is on, and is hardly meant to be.
+	for (const name of switches) {
+		usable(name, (value) => parseSwitch(name, value), true, "left out, or written without a value");
+	}
 	return {
 		amount: tokens === undefined ? { kind: "rate", rate: rate ?? defaultRate } : { kind: "budget", tokens },
 		...(question && { question }),
@@ -131,16 +140,21 @@ function parseNumber(value: string): number {
 	return value.trim() === "" ? Number.NaN : Number(value);
 }
 
-function parseDevice(value: string): DevicePreference | undefined {
+/** Some frameworks write `auto="true"`. */
+function parseSwitch(name: string, value: string): true | undefined {
+	return value === "" || value === name || value === "true" ? true : undefined;
+}
+
+export function parseDevice(value: string): DevicePreference | undefined {
 	return devices.find((device) => device === value);
 }
 
-function parseModel(value: string, baseUrl: string): "embedded" | ModelSpec | undefined {
+export function parseModel(value: string, baseUrl: string): "embedded" | ModelSpec | undefined {
 	if (value === "embedded") return value;
 	const url = value.endsWith("/") ? parseUrl(value, baseUrl) : undefined;
 	return url === undefined ? undefined : { id: value, url };
 }
 
-function parseUrl(value: string, baseUrl: string): string | undefined {
+export function parseUrl(value: string, baseUrl: string): string | undefined {
 	return value.trim() !== "" && URL.canParse(value, baseUrl) ? new URL(value, baseUrl).href : undefined;
 }

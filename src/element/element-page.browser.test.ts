@@ -29,6 +29,33 @@ describe("attributes", () => {
 		expect(element.getAttribute("rate")).toBe("0.7");
 	});
 
+	it("that cannot be used are, as properties, what counts in their place", () => {
+		vi.spyOn(console, "error").mockImplementation(() => {});
+		const wrong = {
+			rate: "x",
+			"target-tokens": "0",
+			rows: "x",
+			device: "gpu",
+			model: "big",
+			"assets-url": "http://",
+		};
+		expect(mount(wrong).element).toMatchObject({
+			rate: 0.5,
+			targetTokens: null,
+			rows: 5,
+			device: "auto",
+			model: "embedded",
+			assetsUrl: "",
+		});
+		const right = { device: "wasm", model: "/large/", "assets-url": "./files/", rows: "3" };
+		expect(mount(right).element).toMatchObject({
+			device: "wasm",
+			model: "/large/",
+			assetsUrl: "./files/",
+			rows: 3,
+		});
+	});
+
 	it("that are wrong are told by name, once, to the page and to the console; the text stays", async () => {
 		const toConsole = vi.spyOn(console, "error").mockImplementation(() => {});
 		const { element, events } = mount({ rate: "50%" });
@@ -39,19 +66,38 @@ describe("attributes", () => {
 		element.setAttribute("rate", "0.4");
 		element.setAttribute("rate", "50%");
 		element.setAttribute("device", "gpu");
+		element.setAttribute("rows", "x");
+		element.setAttribute("required", "false");
 		await painted();
 		expect(told).toEqual([
 			["rate", "invalid-option"],
 			["device", "invalid-option"],
+			["rows", "invalid-option"],
+			["required", "invalid-option"],
 		]);
 		expect(toConsole.mock.calls).toEqual([
 			['<prompt-sieve> rate must be a number, 0 < rate ≤ 1; got "50%".'],
 			['<prompt-sieve> device must be "auto", "webgpu", "wasm"; got "gpu".'],
+			['<prompt-sieve> rows must be an integer ≥ 1; got "x".'],
+			['<prompt-sieve> required must be left out, or written without a value; got "false".'],
 		]);
 		expect(field(element).value).toBe(source);
 		await press(element, "Compress");
 		expect(element.result?.rate).toBeLessThanOrEqual(0.5);
-		expect(events.filter((each) => each === "sieve-error")).toHaveLength(2);
+		expect(events.filter((each) => each === "sieve-error")).toHaveLength(4);
+	});
+
+	it("and so is a compressor that is none; the one there was stays", async () => {
+		const toConsole = vi.spyOn(console, "error").mockImplementation(() => {});
+		const { element, compressor, events } = mount();
+		for (const wrong of [{}, "wasm", { load() {} }]) Reflect.set(element, "compressor", wrong);
+		expect(element.compressor).toBe(compressor);
+		expect(events).toEqual(["sieve-error", "sieve-error", "sieve-error"]);
+		expect(toConsole.mock.calls[1]).toEqual([
+			'<prompt-sieve> compressor must be a compressor, or null; got "wasm".',
+		]);
+		Reflect.set(element, "compressor", null);
+		expect(element.compressor).toBeNull();
 	});
 
 	it("the question goes to the model, and makes another result", async () => {
@@ -107,7 +153,9 @@ describe("a form", () => {
 
 	it("gets its text back from the browser, with the way back to the original", async () => {
 		const { element } = inForm({});
-		const state = { source, applied: true, replaced: { original: source, compressed: "Do not restart." } };
+		const short = { text: "Do not restart.", tokens: 3 };
+		const earlier = [{ original: source, compressed: [short] }];
+		const state = { source, short, earlier, inForce: 1 };
 		element.formStateRestoreCallback(JSON.stringify(state), "restore");
 		expect([field(element).value, element.value]).toEqual(["Do not restart.", source]);
 		await press(element, "Undo");
@@ -122,6 +170,15 @@ describe("a form", () => {
 		expect(element.validationMessage).not.toBe("");
 		type(field(element), source);
 		expect(form.checkValidity()).toBe(true);
+	});
+
+	it("takes white space for a required text, as of a textarea", () => {
+		const { element, form } = inForm({ required: "" });
+		const textarea = document.createElement("textarea");
+		textarea.required = true;
+		form.append(textarea);
+		for (const each of [field(element), textarea]) type(each, " \n");
+		expect([textarea.checkValidity(), element.checkValidity()]).toEqual([true, true]);
 	});
 
 	it("labels the field", async () => {
@@ -198,13 +255,27 @@ describe("words", () => {
 		expect(part(element, "amount-value", HTMLElement).textContent).toMatch(/^50\s%$/);
 	});
 
-	it("that nobody knows are told by name", () => {
+	it("that nobody knows are told by name, once; the others count", async () => {
 		const toConsole = vi.spyOn(console, "error").mockImplementation(() => {});
-		const { element } = mount();
-		Reflect.set(element, "strings", { compres: "Kürzen" });
+		PromptSieveElement.translations.set("de", Object.assign({ keep: "Behalten" }, { undoo: "Zurück" }));
+		const { element, place } = mount();
+		const told: unknown[] = [];
+		element.addEventListener("sieve-error", ({ detail }) => told.push(detail.attribute));
+		Reflect.set(element, "strings", { compres: "Kürzen", apply: 5, cancel: "Halt" });
+		place.lang = "de";
+		for (const text of ["one", "two"]) {
+			type(field(element), text);
+			await painted();
+		}
 		expect(toConsole.mock.calls.flat()).toEqual([
 			expect.stringContaining("strings.compres must be left out"),
+			expect.stringContaining("strings.apply must be a string; got 5"),
+			expect.stringContaining("translations.de.undoo must be left out"),
 		]);
+		expect(told).toEqual(["strings", "strings", "translations"]);
+		expect(element.strings).toEqual({ cancel: "Halt" });
+		expect(part(element, "amount-label", HTMLElement).textContent).toBe("Behalten");
+		expect(part(element, "primary", HTMLButtonElement).textContent).toBe("Compress");
 	});
 });
 

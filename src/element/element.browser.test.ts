@@ -125,6 +125,61 @@ describe("apply", () => {
 		expect(field(element).value).toBe(source);
 	});
 
+	it("is undone step by step, however often it was edited and applied again", async () => {
+		const { element } = mount();
+		const texts = [source];
+		type(field(element), source);
+		for (const more of ["And tell everyone else.", "Or wait for me to come back."]) {
+			await press(element, "Compress");
+			await press(element, "Apply");
+			type(field(element), `${field(element).value} ${more}`);
+			texts.push(field(element).value);
+		}
+		await press(element, "Compress");
+		await press(element, "Apply");
+		for (const text of texts.reverse()) {
+			await press(element, "Undo");
+			expect([field(element).value, element.value]).toEqual([text, text]);
+		}
+		expect(element.undo()).toBe(false);
+	});
+
+	it("says what is in the field when the amount is moved, and puts the other short text there", async () => {
+		const { element } = mount({ rate: "0.9" });
+		type(field(element), source);
+		await press(element, "Compress");
+		await press(element, "Apply");
+		const inField = part(element, "in-field", HTMLElement);
+		expect(inField.textContent).toBe("");
+		const first = { text: field(element).value, tokens: element.result?.keptTokens };
+		element.rate = 0.4;
+		await painted();
+		expect(field(element).value).toBe(first.text);
+		expect(inField.textContent).toBe(`In the field: ${first.tokens} tokens`);
+		await press(element, "Apply again");
+		expect(field(element).value).toBe(element.result?.text);
+		expect([inField.textContent, buttonNamed(element, "Apply again")]).toEqual(["", undefined]);
+		await press(element, "Undo");
+		expect([field(element).value, element.undo()]).toEqual([source, false]);
+	});
+
+	it("turns the preview to what was left out, and back to what the person had chosen", async () => {
+		const { element } = mount({ rate: "0.9" });
+		type(field(element), source);
+		await press(element, "Compress");
+		const preview = part(element, "preview-text", HTMLElement);
+		const short = preview.textContent;
+		await press(element, "Apply");
+		expect([preview.textContent, preview.getAttribute("aria-label")]).toEqual([source, "Left out"]);
+		expect(element.shadowRoot?.querySelectorAll("input:checked")).toHaveLength(1);
+		await press(element, "Undo");
+		expect([preview.textContent, preview.getAttribute("aria-label")]).toEqual([short, "Short text"]);
+		await press(element, "Apply");
+		element.rate = 0.4;
+		await painted();
+		expect(preview.textContent).toBe(element.result?.text);
+	});
+
 	it("leaves the focus on a button", async () => {
 		const { element } = mount();
 		type(field(element), source);
@@ -155,6 +210,21 @@ describe("auto", () => {
 		expect(compressor.calls.map(({ text }) => text)).toEqual([source]);
 		expect(field(element).value).toBe(source);
 		expect(part(element, "visually-hidden", HTMLElement).textContent).not.toContain("Compressed");
+	});
+
+	it("is the person's to start where it was cancelled, or an empty field waits", async () => {
+		const { element, compressor } = mount({ auto: "" });
+		await painted();
+		expect(buttonNamed(element, "Compress")?.getAttribute("aria-disabled")).toBe("true");
+		type(field(element), source);
+		await press(element, "Compress");
+		compressor.gate = new Promise(() => {});
+		type(field(element), `${source} Now.`);
+		await vi.waitFor(() => expect(buttonNamed(element, "Cancel")).toBeDefined(), { timeout: 5000 });
+		await press(element, "Cancel");
+		compressor.gate = null;
+		await press(element, "Compress");
+		expect(element.result).not.toBeNull();
 	});
 
 	it("keeps the last result in sight, paler, while the next one comes", async () => {

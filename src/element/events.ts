@@ -14,8 +14,8 @@ export interface SieveResultDetail {
 export interface SieveErrorDetail {
 	/** Its `code` says what failed; its message names the attribute and the value seen, or the file. */
 	readonly error: CompressorError;
-	/** The attribute that cannot be used; null where something else failed. */
-	readonly attribute: AttributeName | "strings" | null;
+	/** The attribute, or the property that is none, which cannot be used; null where something else failed. */
+	readonly attribute: AttributeName | "strings" | "translations" | "compressor" | null;
 }
 
 export interface SieveChangeDetail {

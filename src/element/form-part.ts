@@ -1,5 +1,6 @@
 // The element as a part of a form: what is submitted, what the browser keeps to restore, whether it may be sent.
-import { type Draft, draftToState, fieldText } from "./draft.ts";
+import { type Draft, fieldText } from "./draft.ts";
+import { draftToState } from "./draft-state.ts";
 
 export class FormPart {
 	readonly internals: ElementInternals;

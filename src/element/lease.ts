@@ -9,6 +9,17 @@ export interface ElementCompressor {
 	score(text: string, options?: ScoreOptions): Promise<ScoredText>;
 }
 
+export function isElementCompressor(value: unknown): value is ElementCompressor {
+	return (
+		typeof value === "object" &&
+		value !== null &&
+		"load" in value &&
+		typeof value.load === "function" &&
+		"score" in value &&
+		typeof value.score === "function"
+	);
+}
+
 export type SignalledScore = ScoreOptions & { readonly signal: AbortSignal };
 
 export interface Lease {

@@ -11,12 +11,16 @@ const firstPortion = 12_000;
 
 export class PreviewView {
 	readonly root: HTMLElement;
+	/** Says what the field holds, where it is something else. */
+	readonly inField = create("span", { part: "in-field", attributes: { id: "in-field" } });
 	readonly #group = create("div", { part: "views", attributes: { role: "radiogroup" } });
 	readonly #text = create("div", { part: "preview-text", attributes: { tabindex: "0", role: "region" } });
 	readonly #more = create("button", { part: "button show-more", attributes: { type: "button" } });
 	readonly #sides: readonly { side: Side; input: HTMLInputElement; label: HTMLElement }[];
 	#model: PreviewModel | null = null;
 	#side: Side = "sent";
+	/** The person's choice, for as long as the short text isn't in the field. */
+	#chosen: Side = "sent";
 	#limit = firstPortion;
 	#painted = "";
 	#paintedModel: PreviewModel["result"] | null = null;
@@ -28,12 +32,17 @@ export class PreviewView {
 			this.#paint();
 			this.#text.focus();
 		});
-		this.root = create("div", { part: "preview" }, this.#group, this.#text, this.#more);
+		const head = create("div", { part: "preview-head" }, this.#group, this.inField);
+		this.root = create("div", { part: "preview" }, head, this.#text, this.#more);
 	}
 
 	paint(model: PreviewModel | null, strings: SieveStrings, disabled: boolean): void {
 		if (model?.source !== this.#model?.source) this.#limit = firstPortion;
+		const wasInField = this.#model?.inField === true;
 		this.#model = model;
+		// The field shows the short text itself: what it left out is what there is to see.
+		if (model?.inField && !wasInField) this.#turnTo("left-out");
+		if (!model?.inField && wasInField) this.#turnTo(this.#chosen);
 		this.root.hidden = model === null;
 		this.#group.setAttribute("aria-label", strings.preview);
 		for (const { side, input, label } of this.#sides) {
@@ -41,7 +50,6 @@ export class PreviewView {
 			input.disabled = disabled;
 		}
 		setText(this.#more, strings.showMore);
-		this.#text.setAttribute("aria-label", this.#side === "sent" ? strings.viewSent : strings.viewLeftOut);
 		this.root.toggleAttribute("data-stale", model?.stale === true);
 		this.#paint();
 	}
@@ -51,17 +59,24 @@ export class PreviewView {
 		const label = create("span", { part: "view-label" });
 		input.checked = side === this.#side;
 		input.addEventListener("change", () => {
-			this.#side = side;
-			this.#text.setAttribute("aria-label", label.textContent ?? "");
-			this.#text.scrollTop = 0;
+			this.#chosen = side;
+			this.#turnTo(side);
 			this.#paint();
 		});
 		this.#group.append(create("label", { part: "view" }, input, label));
 		return { side, input, label };
 	}
 
+	#turnTo(side: Side): void {
+		this.#side = side;
+		for (const each of this.#sides) each.input.checked = each.side === side;
+		this.#text.scrollTop = 0;
+	}
+
 	#paint(): void {
 		const model = this.#model;
+		const shown = this.#sides.find(({ side }) => side === this.#side);
+		this.#text.setAttribute("aria-label", shown?.label.textContent ?? "");
 		if (model === null) return;
 		const key = `${this.#side} ${this.#limit}`;
 		if (key === this.#painted && model.result === this.#paintedModel) return;

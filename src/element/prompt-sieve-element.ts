@@ -3,24 +3,25 @@
 import { invalidOption } from "../core/invalid-option.ts";
 import type { CompressResult } from "../core/result.ts";
 import { attributeNames, readAttributes, type SieveSettings } from "./attributes.ts";
-import { applied, draftFromState, emptyDraft, fieldText, undone } from "./draft.ts";
-import { langOf } from "./element-lang.ts";
+import { applied, canUndo, emptyDraft, fieldText, undone } from "./draft.ts";
+import { draftFromState } from "./draft-state.ts";
 import { emit } from "./events.ts";
 import { FieldBinding } from "./field-binding.ts";
 import { FormControlElement } from "./form-control-element.ts";
-import type { ElementCompressor } from "./lease.ts";
+import { type ElementCompressor, isElementCompressor } from "./lease.ts";
 import { LeaseHolder } from "./lease-holder.ts";
-import { numberFormat } from "./number-format.ts";
+import { Pause } from "./pause.ts";
 import { ProblemReport } from "./problem-report.ts";
 import { upgradeProperties } from "./reflecting-element.ts";
 import { SieveSession } from "./sieve-session.ts";
-import { mergeStrings, type PartialStrings, problemOfStrings, translationFor } from "./strings.ts";
+import type { PartialStrings } from "./strings.ts";
 import { setValue } from "./text-field.ts";
 import { View } from "./view.ts";
 import { saidOf, viewModel } from "./view-model.ts";
+import { Words } from "./words.ts";
 
 /** With `auto`, the typing must rest this long, in milliseconds. */
-const pause = 600;
+const rest = 600;
 
 /**
  * Makes a prompt shorter, before it is sent and in sight of the person who wrote it. Around a textarea that the page
@@ -37,7 +38,7 @@ const pause = 600;
  * @attr {string} question - What the LLM will be asked about the text.
  * @attr {boolean} auto - Compresses after a pause in the typing.
  * @attr {boolean} disabled - Nothing can be typed, moved or pressed.
- * @attr {boolean} required - The element's own field must not be empty.
+ * @attr {boolean} required - The element's own field must not be empty; white space is a text, as in a textarea.
  * @attr {string} placeholder - Of the element's own field.
  * @attr {number} rows - Lines of the element's own field. Default 5.
  * @attr {string} model - `embedded`, the default, or the URL of a model's folder.
@@ -59,7 +60,8 @@ const pause = 600;
  * @csspart button - Every button; also `primary`, `undo`, `cancel`, `show-more`.
  * @csspart progress - The row that says what is going on; with `progress-text` and `progress-bar`.
  * @csspart error - What went wrong; `hints`: what is worth knowing of the result.
- * @csspart preview - The preview; with `views` (the switch), `view-label`, `preview-text`.
+ * @csspart preview - The preview; with `views` (the switch), `view-label`, `preview-text`, and `in-field`, which says
+ *   what the field holds where it is another short text.
  * @csspart dropped - Every run of words that is left out.
  *
  * @cssprop --prompt-sieve-accent - Primary button, slider, focus.
@@ -80,7 +82,7 @@ export class PromptSieveElement extends FormControlElement {
 	/** Attributes whose changes the element hears of. */
 	static readonly observedAttributes: readonly string[] = [...attributeNames, "lang", "aria-label"];
 	/**
-	 * Tables of strings by language, as lower-case BCP 47 tags; a shorter tag serves the longer ones. English is built in.
+	 * Tables of strings by language, as BCP 47 tags; a shorter tag serves the longer ones. English is built in.
 	 *
 	 * @example
 	 * PromptSieveElement.translations.set("de", { compress: "Kürzen", apply: "Übernehmen" });
@@ -92,16 +94,17 @@ export class PromptSieveElement extends FormControlElement {
 	readonly #session: SieveSession;
 	readonly #binding: FieldBinding;
 	readonly #holder = new LeaseHolder((event) => this.#session.progress(event));
+	readonly #words = new Words(this, PromptSieveElement.translations, (source, error) => {
+		// Whether a translation is needed, and who listens, is known in the page alone.
+		if (source === "strings" || this.isConnected) this.#problems.tell(source, error);
+	});
+	readonly #pause = new Pause(rest, () => void this.#compressForPerson());
 	#settings: SieveSettings;
-	#strings: PartialStrings = {};
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#isDirty = false;
-	#isFormDisabled = false;
 	#isPaintDue = false;
 
 	constructor() {
 		super();
-		this.#view = new View(this.attachShadow({ mode: "open", delegatesFocus: true }), {
+		this.#view = new View(this.attachShadow({ mode: "open", delegatesFocus: true }), this.ownField.textarea, {
 			onCompress: () => void this.#compressForPerson(),
 			onApply: () => this.apply(),
 			onUndo: () => this.undo(),
@@ -113,13 +116,13 @@ export class PromptSieveElement extends FormControlElement {
 		});
 		this.#settings = this.#readSettings();
 		this.#session = new SieveSession(this.#settings.amount, {
-			onChange: () => this.#changed(),
+			onChange: () => this.changed(),
 			onLoad: (info) => emit(this, "sieve-load", info),
 			onProgress: (event) => emit(this, "sieve-progress", event),
 			onResult: (result, source, rescored) => this.#onResult(result, source, rescored),
 			onError: (error) => emit(this, "sieve-error", { error, attribute: null }),
 		});
-		this.#binding = new FieldBinding(this, this.#view.field, {
+		this.#binding = new FieldBinding(this, this.ownField.textarea, {
 			onField: () => this.#onField(),
 			onMissing: (id) =>
 				this.#problems.tell("for", invalidOption("for", id, "the id of a textarea that is there")),
@@ -133,12 +136,12 @@ export class PromptSieveElement extends FormControlElement {
 	}
 	set value(value: string | null | undefined) {
 		const text = value ?? "";
-		this.#isDirty = true;
-		const field = this.#isOwn ? this.#view.field : this.#binding.field?.textarea;
+		this.ownField.isDirty = true;
+		const field = this.hasOwnField ? this.ownField.textarea : this.#binding.field?.textarea;
 		if (field) setValue(field, text);
 		// What the field makes of it: a textarea has line feeds only.
 		const source = field?.value ?? text;
-		if (source !== this.#session.draft.source || this.#session.draft.applied) {
+		if (source !== this.#session.draft.source || this.#session.draft.short) {
 			if (this.#session.become({ ...emptyDraft, source })) this.#compressSoon();
 		}
 	}
@@ -159,21 +162,18 @@ export class PromptSieveElement extends FormControlElement {
 		return this.#holder.own;
 	}
 	set compressor(compressor: ElementCompressor | null | undefined) {
-		this.#holder.own = compressor ?? null;
+		if (compressor && !isElementCompressor(compressor)) {
+			this.#problems.tell("compressor", invalidOption("compressor", compressor, "a compressor, or null"));
+		} else this.#holder.own = compressor ?? null;
 	}
 
-	/** Words in place of the element's own, over `translations`. Default `{}`. */
+	/** Words in place of the element's own, over `translations`. What cannot be used is told, and left out. Default `{}`. */
 	get strings(): PartialStrings {
-		return this.#strings;
+		return this.#words.own;
 	}
 	set strings(strings: PartialStrings | null | undefined) {
-		const problem = problemOfStrings(strings ?? {});
-		if (problem !== null) {
-			this.#problems.tell("strings", problem);
-			return;
-		}
-		this.#strings = strings ?? {};
-		this.#changed();
+		this.#words.own = strings ?? {};
+		this.changed();
 	}
 
 	/**
@@ -187,7 +187,7 @@ export class PromptSieveElement extends FormControlElement {
 	 */
 	async compress(): Promise<CompressResult> {
 		this.refresh();
-		clearTimeout(this.#timer);
+		this.#pause.stop();
 		try {
 			return await this.#session.compress(this.#holder.lease(this.#settings.choice));
 		} finally {
@@ -197,9 +197,9 @@ export class PromptSieveElement extends FormControlElement {
 
 	/** Ends the compression that runs. */
 	cancel(): void {
-		clearTimeout(this.#timer);
+		this.#pause.stop();
 		this.#session.cancel();
-		this.#view.say(this.#texts.saidCancelled);
+		this.#view.say(this.#words.strings.saidCancelled);
 	}
 
 	/** Puts the short text into the field. Says whether there was one for the text as it is. */
@@ -208,24 +208,28 @@ export class PromptSieveElement extends FormControlElement {
 		const { field } = this.#binding;
 		if (result === null || field === null || !field.canReplace) return false;
 		const previous = fieldText(this.#session.draft);
-		this.#session.become(applied(this.#session.draft, result.text));
+		this.#session.become(applied(this.#session.draft, { text: result.text, tokens: result.keptTokens }));
 		field.replace(result.text);
 		emit(this, "sieve-apply", { text: field.text, previous });
-		this.#view.say(this.#texts.saidApplied);
+		this.#view.say(this.#words.strings.saidApplied);
 		return true;
 	}
 
-	/** Puts the original back into the field, exactly. Says whether there was one. */
+	/**
+	 * Puts the original back into the field, exactly. Says whether there was one. After an edit of the short text that was
+	 * applied as well, once more leads to the original before it.
+	 */
 	undo(): boolean {
 		this.refresh();
 		const { draft } = this.#session;
 		const { field } = this.#binding;
-		if (draft.replaced === null || field === null || !field.canReplace) return false;
+		if (!canUndo(draft) || field === null || !field.canReplace) return false;
 		const previous = fieldText(draft);
-		if (this.#session.become(undone(draft))) this.#compressSoon();
-		field.replace(draft.replaced.original);
+		const original = undone(draft);
+		if (this.#session.become(original)) this.#compressSoon();
+		field.replace(original.source);
 		emit(this, "sieve-undo", { text: field.text, previous });
-		this.#view.say(this.#texts.saidUndone);
+		this.#view.say(this.#words.strings.saidUndone);
 		return true;
 	}
 
@@ -247,7 +251,7 @@ export class PromptSieveElement extends FormControlElement {
 	disconnectedCallback(): void {
 		queueMicrotask(() => {
 			if (this.isConnected) return;
-			clearTimeout(this.#timer);
+			this.#pause.stop();
 			this.#session.cancel();
 			this.#binding.unbind();
 			this.#holder.release();
@@ -267,15 +271,9 @@ export class PromptSieveElement extends FormControlElement {
 		this.#applySettings();
 	}
 
-	/** @internal */
-	formDisabledCallback(isDisabled: boolean): void {
-		this.#isFormDisabled = isDisabled;
-		this.#changed();
-	}
-
 	/** @internal The host's textarea is reset by its form, and tells so itself. */
 	formResetCallback(): void {
-		this.#isDirty = false;
+		this.ownField.isDirty = false;
 		this.#showDefault();
 	}
 
@@ -286,20 +284,12 @@ export class PromptSieveElement extends FormControlElement {
 			return;
 		}
 		const draft = draftFromState(state);
-		if (this.#isOwn) {
-			this.#isDirty = true;
-			this.#view.field.value = fieldText(draft);
+		if (this.hasOwnField) {
+			this.ownField.isDirty = true;
+			this.ownField.textarea.value = fieldText(draft);
 		}
 		// The host's textarea has been restored by the browser, or holds something else by now.
-		if (this.#isOwn || this.#binding.field?.text === fieldText(draft)) this.#session.become(draft);
-	}
-
-	get #isOwn(): boolean {
-		return !this.hasAttribute("for");
-	}
-
-	get #texts() {
-		return mergeStrings(translationFor(PromptSieveElement.translations, langOf(this)), this.#strings);
+		if (this.hasOwnField || this.#binding.field?.text === fieldText(draft)) this.#session.become(draft);
 	}
 
 	#readSettings(): SieveSettings {
@@ -317,30 +307,28 @@ export class PromptSieveElement extends FormControlElement {
 		if (isOtherChoice || !this.#session.isFresh) this.#compressSoon();
 		// Who has made the element in this task has had time to listen by then.
 		if (this.isConnected) queueMicrotask(() => this.#reportProblems());
-		this.#changed();
+		this.changed();
 	}
 
 	#onField(): void {
-		if (this.#binding.field?.text !== fieldText(this.#session.draft)) this.#isDirty = true;
+		if (this.#binding.field?.text !== fieldText(this.#session.draft)) this.ownField.isDirty = true;
 		this.refresh();
 	}
 
 	#showDefault(): void {
-		if (!this.#isOwn || this.#isDirty) return;
-		this.#view.field.value = this.defaultValue;
-		this.#session.become({ ...emptyDraft, source: this.#view.field.value });
+		if (!this.hasOwnField || !this.ownField.showDefault(this.defaultValue)) return;
+		this.#session.become({ ...emptyDraft, source: this.ownField.textarea.value });
 	}
 
 	#compressSoon(): void {
-		clearTimeout(this.#timer);
+		this.#pause.stop();
 		const { source } = this.#session.draft;
-		if (!this.auto || this.#isDisabled || !this.isConnected || source.trim() === "") return;
-		this.#timer = setTimeout(() => void this.#compressForPerson(), pause);
+		if (this.auto && !this.isDisabled && this.isConnected && source.trim() !== "") this.#pause.start();
 	}
 
 	async #compressForPerson(): Promise<void> {
 		const work = this.compress();
-		if (!this.auto && this.#session.phase.kind === "loading") this.#view.say(this.#texts.loading);
+		if (!this.auto && this.#session.phase.kind === "loading") this.#view.say(this.#words.strings.loading);
 		try {
 			await work;
 		} catch {
@@ -352,22 +340,16 @@ export class PromptSieveElement extends FormControlElement {
 		emit(this, "sieve-result", { result, source });
 		// Neither every pause in the typing nor every step of the slider, which speaks for itself, is worth a word.
 		if (!rescored || this.auto) return;
-		this.#view.say(saidOf(result, this.#texts, numberFormat(langOf(this))));
+		this.#view.say(saidOf(result, this.#words.strings, this.#words.numbers));
 	}
 
 	#reportProblems(): void {
 		for (const { attribute, error } of this.#settings.problems) this.#problems.tell(attribute, error);
 	}
 
-	get #isDisabled(): boolean {
-		return this.disabled || this.#isFormDisabled;
-	}
-
-	/** The form follows at once, the view once for all changes of a task. */
-	#changed(): void {
-		this.#paintField();
-		this.formPart.submit(this.#session.draft);
-		this.formPart.validate(this.#isOwn ? this.#view.field : null);
+	/** @internal The form follows at once, the view once for all changes of a task. */
+	protected override changed(): void {
+		this.followForm(this.#session.draft);
 		if (this.#isPaintDue) return;
 		this.#isPaintDue = true;
 		queueMicrotask(() => {
@@ -376,26 +358,18 @@ export class PromptSieveElement extends FormControlElement {
 		});
 	}
 
-	#paintField(): void {
-		const { field } = this.#view;
-		field.hidden = !this.#isOwn;
-		field.disabled = this.#isDisabled;
-		field.required = this.required;
-		field.placeholder = this.placeholder;
-		field.rows = this.rows;
-	}
-
 	#paint(): void {
-		const strings = this.#texts;
+		const { strings, numbers } = this.#words;
 		const name = this.getAttribute("aria-label") || this.formPart.label || strings.field;
-		this.#view.field.setAttribute("aria-label", name);
+		this.ownField.textarea.setAttribute("aria-label", name);
 		const model = viewModel({
 			...this.#session.state,
 			amount: this.#settings.amount,
 			auto: this.auto,
-			disabled: this.#isDisabled,
+			isDue: this.#pause.isRunning,
+			disabled: this.isDisabled,
 			strings,
-			numbers: numberFormat(langOf(this)),
+			numbers,
 		});
 		this.#view.paint(model, strings);
 		this.#binding.watch(this.isConnected && (model.preview !== null || model.canUndo));

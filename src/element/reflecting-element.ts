@@ -1,5 +1,15 @@
-// The properties that mirror the element's attributes. The attributes are the truth: nothing is kept here.
-import { type AttributeName, defaultRate, parseRate, parseTokens } from "./attributes.ts";
+// The properties that mirror the element's attributes. The attributes are the truth: nothing is kept here. Of an
+// attribute that cannot be used, the property has what counts in its place.
+import {
+	type AttributeName,
+	defaultRate,
+	defaultRows,
+	parseDevice,
+	parseModel,
+	parseRate,
+	parseTokens,
+	parseUrl,
+} from "./attributes.ts";
 
 /** A server that renders a page imports the class, though it never makes an element. */
 const BaseElement: typeof HTMLElement = globalThis.HTMLElement ?? class {};
@@ -79,7 +89,7 @@ export class ReflectingElement extends BaseElement {
 		return this.hasAttribute("auto");
 	}
 	set auto(value: boolean | null | undefined) {
-		this.toggleAttribute("auto", value === true);
+		this.toggleAttribute("auto", Boolean(value));
 	}
 
 	/** Nothing can be typed, moved or pressed. */
@@ -87,15 +97,15 @@ export class ReflectingElement extends BaseElement {
 		return this.hasAttribute("disabled");
 	}
 	set disabled(value: boolean | null | undefined) {
-		this.toggleAttribute("disabled", value === true);
+		this.toggleAttribute("disabled", Boolean(value));
 	}
 
-	/** The element's own field must not be empty when its form is sent. */
+	/** The element's own field must not be empty when its form is sent. White space is a text, as in a textarea. */
 	get required(): boolean {
 		return this.hasAttribute("required");
 	}
 	set required(value: boolean | null | undefined) {
-		this.toggleAttribute("required", value === true);
+		this.toggleAttribute("required", Boolean(value));
 	}
 
 	/** Of the element's own field. */
@@ -108,7 +118,7 @@ export class ReflectingElement extends BaseElement {
 
 	/** Lines of the element's own field. Default 5. */
 	get rows(): number {
-		return parseTokens(this.#read("rows")) ?? 5;
+		return parseTokens(this.#read("rows")) ?? defaultRows;
 	}
 	set rows(value: number | null | undefined) {
 		this.#write("rows", value);
@@ -116,7 +126,8 @@ export class ReflectingElement extends BaseElement {
 
 	/** `"embedded"`, the default, or the URL of a model's folder, which ends in `/`. */
 	get model(): string {
-		return this.#read("model") || "embedded";
+		const model = this.#read("model");
+		return parseModel(model, this.baseURI) ? model : "embedded";
 	}
 	set model(value: string | null | undefined) {
 		this.#write("model", value);
@@ -124,7 +135,7 @@ export class ReflectingElement extends BaseElement {
 
 	/** `"auto"`, the default, `"webgpu"` or `"wasm"`. */
 	get device(): string {
-		return this.#read("device") || "auto";
+		return parseDevice(this.#read("device")) ?? "auto";
 	}
 	set device(value: string | null | undefined) {
 		this.#write("device", value);
@@ -132,7 +143,8 @@ export class ReflectingElement extends BaseElement {
 
 	/** Folder of model and wasm files, relative to the document. Default `""`: beside the package's own files. */
 	get assetsUrl(): string {
-		return this.#read("assets-url");
+		const url = this.#read("assets-url");
+		return parseUrl(url, this.baseURI) ? url : "";
 	}
 	set assetsUrl(value: string | URL | null | undefined) {
 		this.#write("assets-url", value);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { english, fill, mergeStrings, problemOfStrings, translationFor } from "./strings.ts";
+import { english, fill, mergeStrings, readStrings, translationFor } from "./strings.ts";
 
 it("later tables win, entry by entry", () => {
 	const merged = mergeStrings({ compress: "Kürzen", errors: { aborted: "Abgebrochen." } }, undefined, {
@@ -17,17 +17,17 @@ describe("translationFor", () => {
 	const swiss = { compress: "Chürze" };
 	const tables = new Map([
 		["de", german],
-		["de-ch", swiss],
+		["de-CH", swiss],
 	]);
 
 	it.each([
-		["de", german],
-		["de-AT", german],
-		["DE-CH-1996", swiss],
+		["de", ["de", german]],
+		["de-AT", ["de", german]],
+		["DE-CH-1996", ["de-CH", swiss]],
 		["fr", undefined],
 		["", undefined],
 	])("of %j", (lang, table) => {
-		expect(translationFor(tables, lang)).toBe(table);
+		expect(translationFor(tables, lang)).toEqual(table);
 	});
 });
 
@@ -36,23 +36,34 @@ it("fill leaves what it does not know", () => {
 	expect(fill("{a}", { a: "$& {a}" })).toBe("$& {a}");
 });
 
-describe("problemOfStrings", () => {
+describe("of a table", () => {
+	const unknown = "must be left out: it is no string of the element";
+
 	it.each([
-		[{}, null],
-		[{ compress: "Kürzen", errors: { aborted: "Abgebrochen." } }, null],
+		[{}, {}, []],
+		[{ compress: undefined }, {}, []],
 		[
-			{ compres: "Kürzen" },
-			'strings.compres must be left out: it is no string of the element; got "Kürzen".',
+			{ compress: "Kürzen", errors: { aborted: "Abgebrochen." } },
+			{ compress: "Kürzen", errors: { aborted: "Abgebrochen." } },
+			[],
 		],
-		[{ compress: 5 }, "strings.compress must be a string; got 5."],
 		[
-			{ errors: { boom: "!" } },
-			'strings.errors.boom must be left out: it is no string of the element; got "!".',
+			{ compres: "Kürzen", apply: "Übernehmen", undo: null },
+			{ apply: "Übernehmen" },
+			[`t.compres ${unknown}; got "Kürzen".`, "t.undo must be a string; got null."],
 		],
-		[{ errors: "!" }, 'strings.errors must be an object; got "!".'],
-		["de", 'strings must be an object; got "de".'],
-		[{ toString: "x" }, 'strings.toString must be left out: it is no string of the element; got "x".'],
-	])("of %j", (table, message) => {
-		expect(problemOfStrings(table)?.message ?? null).toBe(message);
+		[{ compress: 5 }, {}, ["t.compress must be a string; got 5."]],
+		[
+			{ errors: { boom: "!", aborted: "Abgebrochen." } },
+			{ errors: { aborted: "Abgebrochen." } },
+			[`t.errors.boom ${unknown}; got "!".`],
+		],
+		[{ errors: "!" }, { errors: {} }, ['t.errors must be an object; got "!".']],
+		["de", {}, ['t must be an object; got "de".']],
+		[{ toString: "x" }, {}, [`t.toString ${unknown}; got "x".`]],
+	])("%j, what can be used is used, and the rest is named", (table, usable, messages) => {
+		const { strings, problems } = readStrings(table, "t");
+		expect(strings).toEqual(usable);
+		expect(problems.map(({ message }) => message)).toEqual(messages);
 	});
 });

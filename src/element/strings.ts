@@ -19,6 +19,8 @@ export interface SieveStrings {
 	readonly budgetSlider: string;
 	readonly compress: string;
 	readonly apply: string;
+	/** Where an earlier short text stands in the field. */
+	readonly applyAgain: string;
 	readonly undo: string;
 	readonly cancel: string;
 	readonly retry: string;
@@ -28,6 +30,8 @@ export interface SieveStrings {
 	readonly unit: string;
 	/** `{percent}` */
 	readonly saved: string;
+	/** `{count}`: of the short text that stands in the field, where the preview shows another one. */
+	readonly inField: string;
 	/** Accessible name of the switch between the two views of the preview. */
 	readonly preview: string;
 	readonly viewSent: string;
@@ -67,12 +71,14 @@ export const english: SieveStrings = {
 	budgetSlider: "Budget in tokens",
 	compress: "Compress",
 	apply: "Apply",
+	applyAgain: "Apply again",
 	undo: "Undo",
 	cancel: "Cancel",
 	retry: "Try again",
 	become: "become",
 	unit: "tokens",
 	saved: "{percent} less",
+	inField: "In the field: {count} tokens",
 	preview: "Preview",
 	viewSent: "Short text",
 	viewLeftOut: "Left out",
@@ -123,18 +129,19 @@ export function mergeStrings(...tables: readonly (PartialStrings | undefined)[])
 }
 
 /**
- * The table for a language: that of the tag itself, else of a shorter one.
+ * The table for a language, with its tag: that of the tag itself, else of a shorter one. Upper and lower case are the
+ * same.
  *
- * @example translationFor(new Map([["de", german]]), "de-AT"); // german
+ * @example translationFor(new Map([["de", german]]), "de-AT"); // ["de", german]
  */
 export function translationFor(
 	tables: ReadonlyMap<string, PartialStrings>,
 	lang: string,
-): PartialStrings | undefined {
+): readonly [tag: string, table: PartialStrings] | undefined {
 	const parts = lang.toLowerCase().split("-");
 	for (let length = parts.length; length > 0; length--) {
-		const table = tables.get(parts.slice(0, length).join("-"));
-		if (table !== undefined) return table;
+		const wanted = parts.slice(0, length).join("-");
+		for (const entry of tables) if (entry[0].toLowerCase() === wanted) return entry;
 	}
 	return undefined;
 }
@@ -144,21 +151,40 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 	return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** Why a table cannot be used, or null. A misspelt name would do nothing, silently. */
-export function problemOfStrings(
+/**
+ * What can be used of a table; of the rest, what is wrong with it. A misspelt name would do nothing, silently. What is
+ * undefined is not given.
+ *
+ * @param path the table's name, for the errors
+ */
+export function readStrings(
 	table: unknown,
-	known: object = english,
-	path = "strings",
-): CompressorError | null {
-	if (!isRecord(table)) return invalidOption(path, table, "an object");
+	path: string,
+): { readonly strings: PartialStrings; readonly problems: readonly CompressorError[] } {
+	const problems: CompressorError[] = [];
+	return { strings: usableEntries(table, english, path, problems), problems };
+}
+
+function usableEntries(
+	table: unknown,
+	known: object,
+	path: string,
+	problems: CompressorError[],
+): Record<string, unknown> {
+	const usable: Record<string, unknown> = {};
+	if (!isRecord(table)) {
+		problems.push(invalidOption(path, table, "an object"));
+		return usable;
+	}
 	for (const [name, value] of Object.entries(table)) {
 		const expected: unknown = Object.hasOwn(known, name) ? Reflect.get(known, name) : undefined;
 		const at = `${path}.${name}`;
-		if (expected === undefined) return invalidOption(at, value, "left out: it is no string of the element");
-		if (isRecord(expected)) {
-			const problem = problemOfStrings(value, expected, at);
-			if (problem !== null) return problem;
-		} else if (typeof value !== "string") return invalidOption(at, value, "a string");
+		if (value === undefined) continue;
+		if (expected === undefined) {
+			problems.push(invalidOption(at, value, "left out: it is no string of the element"));
+		} else if (isRecord(expected)) usable[name] = usableEntries(value, expected, at, problems);
+		else if (typeof value === "string") usable[name] = value;
+		else problems.push(invalidOption(at, value, "a string"));
 	}
-	return null;
+	return usable;
 }

@@ -8,7 +8,9 @@ import { type ViewState, viewModel } from "./view-model.ts";
 
 const source = "Please do not restart the workers by hand before the fix is deployed.";
 const result = scoredText(source).select({ rate: 0.5 });
+const whole = scoredText(source).select({ rate: 1 });
 const written = { ...emptyDraft, source };
+const taken = applied(written, { text: result.text, tokens: result.keptTokens });
 
 function model(state: Partial<ViewState> = {}) {
 	return viewModel({
@@ -20,6 +22,7 @@ function model(state: Partial<ViewState> = {}) {
 		isWorking: false,
 		amount: { kind: "rate", rate: 0.5 },
 		auto: false,
+		isDue: false,
 		disabled: false,
 		strings: english,
 		numbers: numberFormat("en"),
@@ -40,12 +43,41 @@ describe("the primary button", () => {
 			{ ...fresh, disabled: true },
 			{ does: "apply", label: "Apply", enabled: false },
 		],
-		["waits for the result by itself", { auto: true }, { does: "apply", label: "Apply", enabled: false }],
-		["is gone when the result is applied", { ...fresh, draft: applied(written, result.text) }, null],
 		[
-			"is back when the amount is another",
-			{ ...fresh, draft: applied(written, "restart") },
-			{ does: "apply", label: "Apply", enabled: true },
+			"waits for a text that is compressed by itself",
+			{ auto: true, draft: emptyDraft },
+			{ does: "compress", label: "Compress", enabled: false },
+		],
+		[
+			"need not wait for the pause",
+			{ auto: true, isDue: true },
+			{ does: "compress", label: "Compress", enabled: true },
+		],
+		[
+			"waits for the next result by itself",
+			{ ...fresh, isFresh: false, auto: true, isDue: true },
+			{ does: "apply", label: "Apply", enabled: false },
+		],
+		[
+			"compresses where that was cancelled",
+			{ ...fresh, isFresh: false, auto: true },
+			{ does: "compress", label: "Compress", enabled: true },
+		],
+		["is gone when the result is applied", { ...fresh, draft: taken }, null],
+		[
+			"applies again when the amount is another",
+			{ ...fresh, draft: applied(written, { text: "restart", tokens: 1 }) },
+			{ does: "apply", label: "Apply again", enabled: true },
+		],
+		[
+			"applies again though nothing would be left out",
+			{ ...fresh, latest: whole, draft: taken },
+			{ does: "apply", label: "Apply again", enabled: true },
+		],
+		[
+			"has nothing to apply where nothing is left out",
+			{ ...fresh, latest: whole },
+			{ does: "apply", label: "Apply", enabled: false },
 		],
 		[
 			"tries again",
@@ -70,7 +102,12 @@ describe("a result of an earlier text", () => {
 	});
 
 	it("stays in sight, as such, where the next one comes by itself", () => {
-		expect(model({ ...stale, auto: true }).preview).toEqual({ result, source, stale: true });
+		expect(model({ ...stale, auto: true }).preview).toEqual({
+			result,
+			source,
+			stale: true,
+			inField: false,
+		});
 	});
 
 	it("goes with the text", () => {
@@ -86,6 +123,23 @@ it("the counts say what is saved, and nothing where nothing is", () => {
 		saved: "75% less",
 	});
 	expect(model({ ...fresh, latest: { ...numbers, keptTokens: 1200 } }).counts?.saved).toBe("");
+});
+
+describe("a short text in the field", () => {
+	it("is the one that the counts and the preview are of", () => {
+		const { counts, preview, inField } = model({ ...fresh, draft: taken });
+		expect([counts?.after, preview?.inField, inField]).toEqual([`${result.keptTokens}`, true, ""]);
+	});
+
+	it("is told apart from the one that would take its place", () => {
+		const draft = applied(written, { text: "restart", tokens: 1200 });
+		const { counts, preview, inField } = model({ ...fresh, draft });
+		expect([counts?.after, preview?.inField, inField]).toEqual([
+			`${result.keptTokens}`,
+			false,
+			"In the field: 1,200 tokens",
+		]);
+	});
 });
 
 describe("the slider", () => {

@@ -1,7 +1,7 @@
 // From the element's state to what a person sees. Pure: the view only paints it.
 import type { CompressResult } from "../core/result.ts";
 import type { Amount } from "./attributes.ts";
-import { canUndo } from "./draft.ts";
+import { canUndo, fieldText } from "./draft.ts";
 import type { NumberFormat } from "./number-format.ts";
 import type { SessionState } from "./sieve-session.ts";
 import { fill, type SieveStrings } from "./strings.ts";
@@ -9,6 +9,8 @@ import { fill, type SieveStrings } from "./strings.ts";
 export interface ViewState extends SessionState {
 	readonly amount: Amount;
 	readonly auto: boolean;
+	/** The pause after which `auto` compresses has begun. */
+	readonly isDue: boolean;
 	readonly disabled: boolean;
 	readonly strings: SieveStrings;
 	readonly numbers: NumberFormat;
@@ -43,6 +45,8 @@ export interface PreviewModel {
 	readonly source: string;
 	/** From before the last change of the text. */
 	readonly stale: boolean;
+	/** The short text stands in the field already. */
+	readonly inField: boolean;
 }
 
 export interface ViewModel {
@@ -51,6 +55,8 @@ export interface ViewModel {
 	readonly primary: PrimaryModel | null;
 	readonly canUndo: boolean;
 	readonly counts: CountsModel | null;
+	/** What the field holds where it is another short text than the preview's; else empty. */
+	readonly inField: string;
 	readonly work: { readonly text: string; readonly share: number | null } | null;
 	readonly error: { readonly text: string; readonly detail: string } | null;
 	readonly hints: readonly string[];
@@ -59,21 +65,24 @@ export interface ViewModel {
 }
 
 export function viewModel(state: ViewState): ViewModel {
-	const { draft, latest, isFresh, auto, disabled, phase, strings } = state;
+	const { draft, latest, isFresh, auto, disabled, phase, strings, numbers } = state;
 	// While typing, the last result stays in sight, paler; without `auto` nothing would replace it.
 	const shown = latest !== null && draft.source.trim() !== "" && (isFresh || auto) ? latest : null;
+	const inField = shown !== null && isFresh && draft.short?.text === shown.text;
+	const isOther = draft.short !== null && shown !== null && isFresh && !inField;
 	return {
 		slider: sliderModel(state, shown),
 		primary: primaryModel(state),
 		canUndo: canUndo(draft) && !disabled,
 		counts: shown && countsModel(shown, state),
+		inField: isOther ? fill(strings.inField, { count: numbers.count(draft.short.tokens) }) : "",
 		work: workModel(state),
 		error:
 			phase.kind === "failed"
 				? { text: `${strings.errors[phase.error.code]} ${strings.textKept}`, detail: phase.error.message }
 				: null,
 		hints: isFresh && shown ? hintsOf(shown, strings) : [],
-		preview: shown && { result: shown, source: state.latestSource, stale: !isFresh },
+		preview: shown && { result: shown, source: state.latestSource, stale: !isFresh, inField },
 		disabled,
 	};
 }
@@ -111,15 +120,19 @@ function sliderModel({ amount, strings, numbers }: ViewState, shown: CompressRes
 }
 
 function primaryModel(state: ViewState): PrimaryModel | null {
-	const { draft, latest, isFresh, isWorking, auto, disabled, phase, strings } = state;
+	const { draft, latest, isFresh, isWorking, isDue, auto, disabled, phase, strings } = state;
+	const isEmpty = draft.source.trim() === "";
 	if (phase.kind === "failed") return { does: "compress", label: strings.retry, enabled: !disabled };
 	if (isFresh && latest !== null && !isWorking) {
-		if (draft.applied && draft.replaced?.compressed === latest.text) return null;
-		const enabled = !disabled && latest.text !== draft.source && latest.text !== "";
-		return { does: "apply", label: strings.apply, enabled };
+		if (draft.short?.text === latest.text) return null;
+		const enabled = !disabled && latest.text !== fieldText(draft) && latest.text !== "";
+		return { does: "apply", label: draft.short === null ? strings.apply : strings.applyAgain, enabled };
 	}
-	if (auto) return { does: "apply", label: strings.apply, enabled: false };
-	const enabled = !disabled && !isWorking && draft.source.trim() !== "";
+	// The next result comes by itself, in the place of the one in sight.
+	if (auto && latest !== null && !isEmpty && (isDue || isWorking)) {
+		return { does: "apply", label: strings.apply, enabled: false };
+	}
+	const enabled = !disabled && !isWorking && !isEmpty;
 	return { does: "compress", label: strings.compress, enabled };
 }
 

@@ -1,6 +1,7 @@
 // The element's shadow tree: made once, painted from the view model. Says nothing by itself; the element tells it
 // what happened.
 import { button, create, icon, setEnabled, setText } from "./create.ts";
+import { LiveRegion } from "./live-region.ts";
 import { PreviewView } from "./preview-view.ts";
 import { SliderView } from "./slider-view.ts";
 import type { SieveStrings } from "./strings.ts";
@@ -18,8 +19,6 @@ export interface ViewHandlers {
 }
 
 export class View {
-	/** The element's own field. */
-	readonly field = create("textarea", { part: "field" });
 	readonly #root: ShadowRoot;
 	readonly #handlers: ViewHandlers;
 	readonly #panel: HTMLElement;
@@ -44,14 +43,16 @@ export class View {
 	readonly #errorDetail = create("span", { part: "error-detail" });
 	readonly #error = create("p", { part: "error", attributes: { role: "alert" } });
 	readonly #hints = create("p", { part: "hints" });
-	readonly #status = create("div", { part: "visually-hidden", attributes: { role: "status" } });
+	readonly #status = new LiveRegion();
 	#does: PrimaryModel["does"] = "compress";
 
-	constructor(root: ShadowRoot, handlers: ViewHandlers) {
+	/** @param field the element's own */
+	constructor(root: ShadowRoot, field: HTMLTextAreaElement, handlers: ViewHandlers) {
 		this.#root = root;
 		this.#handlers = handlers;
 		this.#slider = new SliderView((value) => handlers.onSlide(value));
 		this.#primary = button("primary", () => this.#act());
+		this.#primary.setAttribute("aria-describedby", this.#preview.inField.id);
 		this.#undo = button("undo", () => handlers.onUndo());
 		this.#cancel = button("cancel", () => handlers.onCancel());
 		const arrow = icon("arrow", "0 0 16 16", "M2 8h11M9.5 4.5 13 8l-3.5 3.5");
@@ -78,7 +79,7 @@ export class View {
 			this.#hints,
 		);
 		this.#panel.addEventListener("mousedown", keepFocus);
-		root.append(this.field, this.#panel, this.#status);
+		root.append(field, this.#panel, this.#status.root);
 		this.adoptStyles();
 	}
 
@@ -99,12 +100,13 @@ export class View {
 		this.#paintError(model);
 		this.#hints.hidden = model.hints.length === 0;
 		setText(this.#hints, model.hints.join(" "));
+		setText(this.#preview.inField, model.inField);
 		this.#preview.paint(model.preview, strings, model.disabled);
 	}
 
-	/** Says something to screen readers, politely; the same words again are said again. */
+	/** Says something to screen readers. */
 	say(message: string): void {
-		this.#status.textContent = this.#status.textContent === message ? `${message}\u00a0` : message;
+		this.#status.say(message);
 	}
 
 	focusPrimary(): void {

@@ -8,7 +8,10 @@ import { raceAbort } from "../compressor/abort.ts";
 import { tell } from "../compressor/tell.ts";
 import { invalidOption, isRecord } from "../core/invalid-option.ts";
 
-/** Who hears of an adapter's work. What a listener throws is reported like any uncaught error and stops nothing. */
+/**
+ * Who hears of an adapter's work. What a listener throws or rejects with stops nothing: a page hears of it by
+ * `reportError`, as of any uncaught error; Node logs it with `console.error`.
+ */
 export interface AdapterListeners {
 	/**
 	 * Hears of every compression, before the request goes out: LLM tokens before and after of the texts that became

@@ -2,6 +2,7 @@
 import type { ChatModelAdapter, ThreadMessage } from "@assistant-ui/react";
 import type { TextCompressor } from "../chat/shrink-text.ts";
 import { replaceAt, type TextPath } from "../chat/text-place.ts";
+import { invalidOption } from "../core/invalid-option.ts";
 import { type AdapterOptions, compressOr } from "./adapter.ts";
 import { messagesCompressor } from "./compress-request.ts";
 import type { MessageShape } from "./message-shape.ts";
@@ -25,6 +26,9 @@ export function compressingChatModel(
 	options: AdapterOptions<ThreadMessage> = {},
 ): ChatModelAdapter {
 	const { listeners, compress } = messagesCompressor(compressor, options);
+	const run: unknown = Reflect.get(Object(adapter), "run");
+	if (typeof run !== "function")
+		throw invalidOption("adapter", adapter, "a ChatModelAdapter, which has a run");
 	return {
 		async *run(request) {
 			const { abortSignal } = request;

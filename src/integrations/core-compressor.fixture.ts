@@ -13,6 +13,7 @@ export function coreCompressor(scoring = async (_: ScoreRequest) => {}): Compres
 		let closedFor: CompressorError | undefined;
 		return {
 			load: async (request) => modelInfo(request, { questionTokens: 64 }),
+			measure: async () => ({ windowMs: 1, answers: { windows: [] } }),
 			score: async (request) => {
 				await scoring(request);
 				if (closedFor) throw closedFor;

@@ -13,6 +13,7 @@ import {
 	validateSelectContextsOptions,
 } from "../core/contexts/contexts-options.ts";
 import type { ContextsResult } from "../core/contexts/contexts-result.ts";
+import { invalidOption } from "../core/invalid-option.ts";
 import { type AdapterListeners, checkOptions, compressOr, resolveListeners } from "./adapter.ts";
 import { copyWith } from "./message-shape.ts";
 
@@ -29,9 +30,9 @@ export interface DocumentCompressorOptions
 		AdapterListeners {}
 
 /**
- * A document compressor for `ContextualCompressionRetriever` and its like: the query is the question. Documents of which
- * nothing is kept are left out, the others keep their order, class, metadata and id. Documents that were blank already
- * stay.
+ * A document compressor for `ContextualCompressionRetriever` and its like: the query is the question, and a blank one is
+ * none, as for `compress`. Documents of which nothing is kept are left out, the others keep their order, class, metadata
+ * and id. Documents that were blank already stay.
  *
  * @throws CompressorError "invalid-option"
  *
@@ -48,6 +49,14 @@ export function documentCompressor(
 	const { onCompressed, onError, signal, ...select } = options;
 	const listeners = resolveListeners({ onCompressed, onError });
 	checkSignal(signal);
+	for (const name of ["pin", "drop"]) {
+		const value: unknown = Reflect.get(select, name);
+		if (value !== undefined)
+			throw invalidOption(name, value, "left out: documents differ from query to query");
+	}
+	const question: unknown = Reflect.get(select, "question");
+	if (question !== undefined)
+		throw invalidOption("question", question, "left out: the query is the question");
 	validateSelectContextsOptions(select, []);
 
 	return {

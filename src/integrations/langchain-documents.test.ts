@@ -69,7 +69,19 @@ describe("documentCompressor", () => {
 		expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: "worker-crashed" }));
 	});
 
+	it.each(["", " \n"])("takes the blank query %j as none", async (query) => {
+		const onError = vi.fn();
+		const asked = documentCompressor(compressor, { onError });
+		const { contexts } = await compressor.compress(documents.map(({ pageContent }) => pageContent));
+		const shorter = await asked.compressDocuments(documents, query);
+		expect(shorter.map(({ pageContent }) => pageContent)).toEqual(contexts.map(({ text }) => text));
+		expect(onError).not.toHaveBeenCalled();
+	});
+
 	it.each([
+		[{ pin: [] }, /^pin must be left out: .*; got \[\]/],
+		[{ drop: [[[0, 1]]] }, /^drop must be left out/],
+		[{ question: "" }, /^question must be left out: the query is the question; got ""/],
 		[{ minPerContext: -1 }, /minPerContext/],
 		[{ rate: 3 }, /rate/],
 		[{ signal: 1 }, /signal/],
@@ -91,6 +103,31 @@ describe("documentTransformer", () => {
 		expect(shorter[0]).toBeInstanceOf(Document);
 		expect(shorter[0]?.pageContent.length).toBeLessThan(0.7 * paragraph("first").length);
 		expect(onCompressed.mock.calls[0]?.[0].changed).toEqual([0, 1, 2].map((at) => [at, "pageContent"]));
+	});
+
+	it("ends with the timeout of its call, and with the signal beside it", async () => {
+		const onError = vi.fn();
+		const never = documentTransformer({ compress: () => new Promise(() => {}) }, { onError });
+		await expect(never.invoke(documents, { timeout: 5 })).rejects.toMatchObject({ name: "TimeoutError" });
+		const both = { timeout: 60_000, signal: AbortSignal.abort("gone") };
+		await expect(never.invoke(documents, both)).rejects.toBe("gone");
+		await expect(never.batch([documents], { timeout: 5 })).rejects.toMatchObject({ name: "TimeoutError" });
+		expect(onError).not.toHaveBeenCalled();
+	});
+
+	it("takes frozen documents, as the compressor does", async () => {
+		const onError = vi.fn();
+		const frozen = documents.map((document) => Object.freeze(new Document(document)));
+		const stored = await documentTransformer(compressor, { onError }).invoke(frozen);
+		const found = await documentCompressor(compressor, { onError }).compressDocuments(frozen, "Which?");
+		for (const shorter of [stored, found]) {
+			expect(shorter.map(({ id }) => id)).toEqual(["first", "second", "third"]);
+			for (const document of shorter) {
+				expect(document).toBeInstanceOf(Document);
+				expect(document.pageContent.length).toBeLessThan(paragraph("first").length);
+			}
+		}
+		expect(onError).not.toHaveBeenCalled();
 	});
 
 	it("follows a splitter in a chain", async () => {

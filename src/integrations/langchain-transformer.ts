@@ -1,6 +1,6 @@
 // LangChain's documents, each made shorter by itself, before they are embedded or stored, say.
 import { BaseDocumentTransformer, type DocumentInterface } from "@langchain/core/documents";
-import type { RunnableConfig } from "@langchain/core/runnables";
+import { ensureConfig, type RunnableConfig } from "@langchain/core/runnables";
 import { shrinkPlaces } from "../chat/shrink-places.ts";
 import { checkCompressor, type TextCompressor } from "../chat/shrink-text.ts";
 import { checkTextOptions, type TextOptions } from "../chat/text-options.ts";
@@ -58,7 +58,7 @@ export function documentTransformer(
 
 type Transform = (documents: DocumentInterface[], signal?: AbortSignal) => Promise<DocumentInterface[]>;
 
-/** Made by {@link documentTransformer}. The signal of a call's config ends it. */
+/** Made by {@link documentTransformer}. The signal and the timeout of a call's config end it. */
 export class SieveDocumentTransformer extends BaseDocumentTransformer {
 	/** @internal */
 	override lc_namespace = ["promptsieve"];
@@ -77,8 +77,9 @@ export class SieveDocumentTransformer extends BaseDocumentTransformer {
 		return this.#transform(documents);
 	}
 
-	override invoke(documents: DocumentInterface[], config?: RunnableConfig) {
-		return this.#transform(documents, config?.signal);
+	override async invoke(documents: DocumentInterface[], config?: RunnableConfig) {
+		// Makes one signal of both.
+		return this.#transform(documents, ensureConfig(config).signal);
 	}
 }
 

@@ -161,6 +161,16 @@ describe("messages", () => {
 		expect(message.response_metadata.output).toBe(output);
 	});
 
+	it("may be frozen", () => {
+		const first = Object.freeze(new HumanMessage(question.content));
+		const copy = langchainShape.shorter(first, { role: "user", content: "Short." });
+		expect(copy).toBeInstanceOf(HumanMessage);
+		expect(JSON.stringify(copy)).toBe(
+			JSON.stringify(first).replaceAll(JSON.stringify(question.content), '"Short."'),
+		);
+		expect(first.content).toBe(question.content);
+	});
+
 	it("of the system, and errors of tools, have no text to shorten", () => {
 		expect(langchainShape.plain(new SystemMessage("s"))).toEqual({ role: "system", content: "s" });
 		const failed = new ToolMessage({ content: "No such file.", tool_call_id: "c", status: "error" });

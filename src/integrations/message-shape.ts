@@ -44,11 +44,11 @@ export async function compressShaped<Message>(
 	};
 }
 
-/** A copy of `source`, of the same class, with other values at some keys. No constructor is called. */
+/** A copy of `source`, of the same class, with other values at some keys; a frozen one, too. No constructor is called. */
 export function copyWith<T extends object>(source: T, changes: Partial<T>): T {
-	const copy: T = Object.create(Object.getPrototypeOf(source), Object.getOwnPropertyDescriptors(source));
+	const properties: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(source);
 	for (const [key, value] of Object.entries(changes)) {
-		Object.defineProperty(copy, key, { value, enumerable: true, configurable: true, writable: true });
+		properties[key] = { value, enumerable: true, configurable: true, writable: true };
 	}
-	return copy;
+	return Object.create(Object.getPrototypeOf(source), properties);
 }

@@ -87,7 +87,7 @@ describe("chat completions", () => {
 			const { text, headers: sent } = provider.requests.at(-1) ?? {};
 			expect(sent?.["content-length"]).toBe(String(new TextEncoder().encode(text).length));
 			expect(sent?.["x-own"]).toBe("1");
-			expect(text?.length).toBeLessThan(body.length);
+			expect(text?.trimEnd().length).toBeLessThan(body.length);
 		}
 	});
 

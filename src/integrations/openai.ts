@@ -24,8 +24,9 @@ const endpoints = [
 /**
  * A `fetch` that makes the `messages` of chat completions and the `input` items of responses shorter, as
  * `compressMessages` does. Everything else passes through byte for byte: other endpoints, bodies that are no JSON text of
- * this shape or not written as `JSON.stringify` writes them, `Request` objects, streams, and all answers. Of the headers
- * only the name `content-length` is looked for.
+ * this shape or not written as `JSON.stringify` writes them, `Request` objects, streams, options that are no plain object, and all
+ * answers. Headers stay as they are, and only the name `content-length` is looked for: where a caller has set that, or it
+ * cannot be known, spaces at the end of the JSON text keep its length.
  *
  * @throws CompressorError "invalid-option"
  *
@@ -46,25 +47,28 @@ export function createCompressingFetch(
 		const request = init && readRequest(input, init);
 		const next = send ?? globalThis.fetch;
 		if (!request) return next(input, init);
-		const { key, body } = request;
-		const sent = await compressOr(body, listeners, init.signal, () => compress(body, key, init.signal));
-		return next(
-			input,
-			sent === body ? init : { ...init, ...lengthless(init.headers), body: JSON.stringify(sent) },
-		);
+		const { key, body, text, signal } = request;
+		const sent = await compressOr(body, listeners, signal, () => compress(body, key, signal));
+		if (sent === body) return next(input, init);
+		const shorter = JSON.stringify(sent);
+		return next(input, { ...init, body: mayNameLength(init.headers) ? padded(shorter, text) : shorter });
 	};
 }
 
 /** What can be compressed of a request, if it is one that is understood. */
-function readRequest(input: unknown, { method, body: text }: RequestInit) {
-	if (method?.toUpperCase() !== "POST" || typeof text !== "string") return undefined;
+function readRequest(input: unknown, init: RequestInit) {
+	// What an instance of a class has would be lost in a copy.
+	if (!isRecord(init)) return undefined;
+	const { method, body: text, signal }: RequestInit = init;
+	if (typeof method !== "string" || method.toUpperCase() !== "POST" || typeof text !== "string")
+		return undefined;
 	if (typeof input !== "string" && !(input instanceof URL)) return undefined;
 	const path = String(input).replace(/[?#].*$/s, "");
 	const key = endpoints.find((endpoint) => endpoint.path.test(path))?.key;
 	const body = key === undefined ? undefined : parseExactly(text);
 	if (key === undefined || !isRecord(body)) return undefined;
 	const list = body[key];
-	return Array.isArray(list) && list.every(isRecord) ? { key, body } : undefined;
+	return Array.isArray(list) && list.every(isRecord) ? { key, body, text, signal } : undefined;
 }
 
 /** The value of a JSON text that comes out of `JSON.stringify` as it went in: nothing but texts can change then. */
@@ -77,11 +81,23 @@ function parseExactly(text: string): unknown {
 	}
 }
 
-/** The same headers without a length that a caller has set for the longer body; `fetch` sets its own. */
-function lengthless(headers: HeadersInit | undefined): { headers?: Headers } {
-	if (headers === undefined) return {};
-	const others = new Headers(headers);
-	if (!others.has("content-length")) return {};
-	others.delete("content-length");
-	return { headers: others };
+/**
+ * Whether a caller has set the length of the longer body. Values are never read, and what can be iterated but once is
+ * left to `fetch`.
+ */
+function mayNameLength(headers: unknown): boolean {
+	if (typeof headers !== "object" || headers === null) return false;
+	if (headers instanceof Headers) return headers.has("content-length");
+	if (Array.isArray(headers)) return headers.some((pair) => !Array.isArray(pair) || isLengthName(pair[0]));
+	return Symbol.iterator in headers || Reflect.ownKeys(headers).some(isLengthName);
+}
+
+function isLengthName(name: unknown): boolean {
+	return String(name).toLowerCase() === "content-length";
+}
+
+/** The JSON text, made as many bytes long as `other` by white space, which JSON allows at its end. */
+function padded(json: string, other: string): string {
+	const bytes = (text: string) => new TextEncoder().encode(text).length;
+	return json + " ".repeat(Math.max(0, bytes(other) - bytes(json)));
 }

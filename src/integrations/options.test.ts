@@ -37,3 +37,19 @@ test.each(Object.entries(make))("%s", (_, create) => {
 	expect(() => create(compressor, { rate: 2 })).toThrow(/^rate /);
 	expect(() => create(compressor, { onError: 5 })).toThrow(/^onError must be a function; got 5/);
 });
+
+test.each([undefined, null, {}, { run: 5 }, "model"])(
+	"assistant-ui refuses %j as an adapter, by name",
+	(adapter) => {
+		expect(() => compressingChatModel(compressor, adapter as never)).toThrow(
+			/^adapter must be a ChatModelAdapter, .*; got /,
+		);
+	},
+);
+
+test.each(Object.entries(make).filter(([name]) => !/compressor|transformer/.test(name)))(
+	"%s takes a blank question as none",
+	(_, create) => {
+		for (const question of ["", " "]) expect(create(compressor, { question })).toBeTruthy();
+	},
+);

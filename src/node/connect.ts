@@ -1,16 +1,17 @@
 // Starts the library's worker as a Node thread. The thread keeps the process alive only while it works.
 import { Worker } from "node:worker_threads";
-import { type Connection, connectPort, type WorkerPort, type WorkerSource } from "../bridge/connect.ts";
+import { type Connection, connectPort, type WorkerPort } from "../bridge/connect.ts";
 import { nodeEndpoint } from "../bridge/node-endpoint.ts";
+import type { WorkerSource } from "../bridge/worker-source.ts";
 import { invalidOption } from "../core/invalid-option.ts";
 
 /** @throws CompressorError "invalid-option" for a worker of the caller's own, which only browsers have. */
-export function connectThread(source: WorkerSource): Connection {
+export function connectThread(source: WorkerSource, silence?: number): Connection {
 	if (typeof source !== "string")
 		throw invalidOption("worker", source, "left out: Node starts its own thread");
 	const thread = new Worker(besideThisModule("node-worker.js"), { name: "promptsieve" });
 	thread.unref();
-	const { load, score, ...connection } = connectPort(threadPort(thread));
+	const { load, measure, score, ...connection } = connectPort(threadPort(thread), silence);
 	let calls = 0;
 	const keepAlive = async <Result>(call: Promise<Result>): Promise<Result> => {
 		if (calls++ === 0) thread.ref();
@@ -23,7 +24,8 @@ export function connectThread(source: WorkerSource): Connection {
 	return {
 		...connection,
 		load: (request, onProgress) => keepAlive(load(request, onProgress)),
-		score: (request, onProgress) => keepAlive(score(request, onProgress)),
+		measure: (reference) => keepAlive(measure(reference)),
+		score: (request, onEvent) => keepAlive(score(request, onEvent)),
 	};
 }
 

@@ -5,7 +5,8 @@ it.each([
 	["auto", ["cpu", "wasm"]],
 	["wasm", ["wasm"]],
 ] as const)("%s tries %j", async (preference, expected) => {
-	expect((await findNodeDevices(preference)).map(({ device }) => device)).toEqual(expected);
+	const { candidates } = await findNodeDevices(preference);
+	expect(candidates.map(({ device }) => device)).toEqual(expected);
 });
 
 it("has no WebGPU, and says so", async () => {

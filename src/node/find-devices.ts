@@ -1,5 +1,5 @@
 // What a Node thread can compute on: native code where onnxruntime-node is installed, else WASM.
-import type { DeviceCandidate, DevicePreference } from "../compressor/device-candidates.ts";
+import type { DevicePreference, FoundDevices } from "../compressor/device-candidates.ts";
 import { CompressorError } from "../core/error.ts";
 
 /**
@@ -7,15 +7,17 @@ import { CompressorError } from "../core/error.ts";
  *
  * @throws CompressorError "no-device" for "webgpu".
  */
-export async function findNodeDevices(preference: DevicePreference): Promise<readonly DeviceCandidate[]> {
+export async function findNodeDevices(preference: DevicePreference): Promise<FoundDevices> {
 	switch (preference) {
 		case "auto":
-			return [
-				{ device: "cpu", why: "onnxruntime-node is installed" },
-				{ device: "wasm", why: "native code was refused" },
-			];
+			return {
+				candidates: [
+					{ device: "cpu", why: "onnxruntime-node is installed" },
+					{ device: "wasm", why: "it computes everywhere" },
+				],
+			};
 		case "wasm":
-			return [{ device: "wasm", why: "asked for" }];
+			return { candidates: [{ device: "wasm", why: "asked for" }] };
 		case "webgpu":
 			throw new CompressorError("no-device", 'device "webgpu": Node has none; take "auto" or "wasm".');
 	}

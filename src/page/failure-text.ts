@@ -25,6 +25,11 @@ const texts: Record<string, { title: string; advice: string }> = {
 		title: "The model stopped unexpectedly.",
 		advice: "Try again: it starts afresh; if that does not help, reload the page. Your text is untouched.",
 	},
+	sandboxed: {
+		title: "The model cannot start in this frame.",
+		advice:
+			"The site that shows this page has sandboxed it. Open the page in a tab of its own. Your text is untouched.",
+	},
 	"invalid-option": {
 		title: "One of the options cannot be used.",
 		advice: "Change the option named below.",
@@ -34,7 +39,9 @@ const texts: Record<string, { title: string; advice: string }> = {
 /** The parts of a failure's explanation; any value may have been thrown. */
 export function failureText(error: unknown): FailureText {
 	const code = error instanceof Error && "code" in error ? String(error.code) : "";
-	const known = texts[code] ?? {
+	// A sandboxed frame has an origin that is nobody's, to which the page's policy allows no worker.
+	const isSandboxed = code === "worker-crashed" && globalThis.origin === "null";
+	const known = texts[isSandboxed ? "sandboxed" : code] ?? {
 		title: "Something went wrong.",
 		advice: "Try again; if that does not help, reload the page. Your text is untouched.",
 	};

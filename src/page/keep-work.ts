@@ -7,11 +7,16 @@ import type { Store } from "./store.ts";
 
 const restMs = 400;
 
-export function keepWork(store: Store, settings: Observable<Settings>, source: SourceDocument): void {
+/** @returns a function that writes at once; whether the text is stored now */
+export function keepWork(
+	store: Store,
+	settings: Observable<Settings>,
+	source: SourceDocument,
+): () => boolean {
 	let timer = 0;
 	let textFits = true;
 
-	function write(): void {
+	function write(): boolean {
 		window.clearTimeout(timer);
 		store.write("settings", JSON.stringify(settings.value));
 		store.write("pins", JSON.stringify(source.pins));
@@ -20,6 +25,7 @@ export function keepWork(store: Store, settings: Observable<Settings>, source: S
 			showNotice("This browser cannot store the text: it will be gone after a reload.");
 		}
 		textFits = fits;
+		return fits;
 	}
 
 	function soon(): void {
@@ -34,4 +40,5 @@ export function keepWork(store: Store, settings: Observable<Settings>, source: S
 		soon();
 	});
 	window.addEventListener("pagehide", write);
+	return write;
 }

@@ -7,8 +7,11 @@ import { Engine } from "./engine.ts";
 import { wireFailure } from "./failure.ts";
 import { wireFiles } from "./files.ts";
 import { wireGrains } from "./grains.ts";
+import { wireInstallOffer } from "./install-offer.ts";
 import { keepWork } from "./keep-work.ts";
 import { observable } from "./observable.ts";
+import { createOffline } from "./offline.ts";
+import { wireOfflineNotice } from "./offline-notice.ts";
 import { wireOptionsPanel } from "./options-panel.ts";
 import { wireProgress } from "./progress.ts";
 import { wireQuestionField } from "./question-field.ts";
@@ -23,6 +26,7 @@ import { wireSourcePane } from "./source-pane.ts";
 import { createStore } from "./store.ts";
 import { wireTheme } from "./theme.ts";
 import { wireUndoBar } from "./undo-bar.ts";
+import { wireUpdateNotice } from "./update-notice.ts";
 import { wireWarnings } from "./warnings.ts";
 
 const store = createStore(() => window.localStorage);
@@ -46,9 +50,13 @@ wireDeviceBadge(engine);
 wireUndoBar(source);
 wireFiles(source);
 wireSamples(source);
-keepWork(store, settings, source);
+const saveWork = keepWork(store, settings, source);
 const goTo = wireSourcePane(settings, selection, source);
 wireWarnings(selection.outcome, goTo);
+const offline = createOffline(engine);
+wireOfflineNotice(offline, engine);
+wireUpdateNotice(offline, saveWork);
+wireInstallOffer();
 
 // A frame and a task later the first paint is done.
 requestAnimationFrame(() => {

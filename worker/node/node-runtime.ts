@@ -5,9 +5,9 @@ import type { Runtime, RuntimeRequest, WebRuntime } from "../runtime.ts";
 import { threadCount } from "../thread-count.ts";
 
 /** @throws CompressorError "no-device" for "cpu" without onnxruntime-node, and for "webgpu". */
-export async function openNodeRuntime({ device, web }: RuntimeRequest): Promise<Runtime> {
+export async function openNodeRuntime({ device, maxThreads, web }: RuntimeRequest): Promise<Runtime> {
 	if (device === "cpu") return openNative();
-	if (device === "wasm" && web) return openWasm(web);
+	if (device === "wasm" && web) return openWasm(web, maxThreads);
 	throw new CompressorError("no-device", `device "${device}": a Node thread has none.`);
 }
 
@@ -37,9 +37,9 @@ async function importNative(): Promise<typeof import("onnxruntime-node")> {
 	}
 }
 
-async function openWasm({ glueUrl, wasm }: WebRuntime): Promise<Runtime> {
+async function openWasm({ glueUrl, wasm }: WebRuntime, maxThreads: number | undefined): Promise<Runtime> {
 	const { env, InferenceSession, Tensor } = await import("onnxruntime-web");
-	const threads = threadCount(availableParallelism(), true);
+	const threads = threadCount(availableParallelism(), true, maxThreads);
 	env.logLevel = "error";
 	env.wasm.numThreads = threads;
 	env.wasm.wasmPaths = { mjs: glueUrl };

@@ -38,7 +38,7 @@ const span = (text: string) =>
 		.map(([start, length]): Span => [start, Math.min(text.length, start + length)]);
 
 /** Choices of every kind for a text: protection, forced words, pins, drops. */
-function choicesArbitrary(text: string): fc.Arbitrary<SelectOptions> {
+export function choicesArbitrary(text: string): fc.Arbitrary<SelectOptions> {
 	const spans = text === "" ? fc.constant<Span[]>([]) : fc.array(span(text), { maxLength: 3 });
 	return fc.record(
 		{

@@ -5,13 +5,23 @@ export const previewStyles = `
 	background: var(--raised);
 }
 
-[part="views"] {
-	margin: 0.625rem 0.875rem 0;
+[part="preview-head"] {
+	display: flex;
+	flex-wrap: wrap;
+	align-items: center;
+	justify-content: space-between;
+	gap: 0.25rem 1rem;
+	padding: 0.625rem 0.875rem 0;
+}
+
+[part="in-field"] {
+	color: var(--ink-soft);
+	font-variant-numeric: tabular-nums;
 }
 
 [part="preview-text"] {
 	max-block-size: var(--preview-height);
-	padding: 0.5rem 0.875rem 0.75rem;
+	padding: 0.5rem 0.875rem 0;
 	overflow: hidden auto;
 	scrollbar-width: thin;
 	font-size: calc(1em / 0.9375);
@@ -22,6 +32,17 @@ export const previewStyles = `
 	unicode-bidi: plaintext;
 	text-align: start;
 	transition: opacity 120ms ease-out;
+}
+
+/* The space below the last line. While there are more lines, it lies over the last one in sight, which fades. */
+[part="preview-text"]::after {
+	content: "";
+	position: sticky;
+	inset-block-end: 0;
+	display: block;
+	block-size: 1.25rem;
+	background: linear-gradient(transparent, var(--raised));
+	pointer-events: none;
 }
 
 [part="preview-text"]:focus-visible {
@@ -43,6 +64,10 @@ export const previewStyles = `
 }
 
 @media (forced-colors: active) {
+	[part="preview-text"]::after {
+		background: linear-gradient(transparent, Canvas);
+	}
+
 	[part="dropped"] {
 		color: GrayText;
 	}

@@ -1,4 +1,4 @@
-// The small models of e2e/hub behind a server with the hub's paths, for tests of loading. Some files can be swapped.
+// The small models of e2e/hub behind Vite's server, with the hub's paths, for tests of loading. Any file can be swapped for a bad one.
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
@@ -17,19 +17,21 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /**
- * `/hub/<owner>/<name>/resolve/main/<file>` is a file of e2e/hub, `/hub-folder/<owner>/<name>/<file>` too. With
- * `with/<end of a path>=<content>/` after `/hub/` a file is another one: `missing`, `cut`, a name of `kinds`,
+ * `/small-hub/<owner>/<name>/resolve/main/<file>` is a file of e2e/hub, `/small-hub-folder/<owner>/<name>/<file>` too. With
+ * `with/<end of a path>=<content>/` after `/small-hub/` a file is another one: `missing`, `cut`, a name of `kinds`,
  * `<name>.onnx` of e2e/hub/hostile, else what decodes as base64url.
  */
-export function hubFiles(): Plugin {
+export function hubSwaps(): Plugin {
 	return {
-		name: "promptsieve-hub-files",
+		name: "promptsieve-hub-swaps",
 		enforce: "pre",
 		configureServer({ middlewares }) {
 			middlewares.use((request, response, next) => {
 				const path = decodeURIComponent((request.url ?? "").split("?")[0] ?? "");
 				const found =
-					/^\/hub(?:-folder)?\/((?:with\/[^/]+\/)*)([\w.-]+\/[\w.-]+)(?:\/resolve\/main)?\/(.+)$/.exec(path);
+					/^\/small-hub(?:-folder)?\/((?:with\/[^/]+\/)*)([\w.-]+\/[\w.-]+)(?:\/resolve\/main)?\/(.+)$/.exec(
+						path,
+					);
 				if (!found) return next();
 				const [, swaps = "", model = "", file = ""] = found;
 				for (const [, name, content = ""] of swaps.matchAll(/with\/([^/=]+)=([^/]*)\//g)) {

@@ -1,0 +1,8 @@
+// Node: neither its main thread nor a thread of its own is a Web Worker.
+import { expect, it } from "vitest";
+
+it("says what it is for, where it cannot work", async () => {
+	await expect(import("./require-worker.ts")).rejects.toThrow(
+		/^promptsieve\/worker is the script of a Web Worker, .*createCompressor/,
+	);
+});
