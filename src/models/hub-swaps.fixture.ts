@@ -1,4 +1,5 @@
-// The small models of e2e/hub behind Vite's server, with the hub's paths, for tests of loading. Any file can be swapped for a bad one.
+// The small models of e2e/hub behind Vite's server, with the hub's paths, for tests of loading. Any file can be
+// swapped for a bad one.
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";

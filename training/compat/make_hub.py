@@ -3,6 +3,7 @@ they answer, so that the tests need neither the hub nor Python.
 
     .venv/bin/python make_hub.py        # about a minute; needs the repository's node_modules
 
+Weights are seeded; the trainers of `tokenizers` break ties by chance, so a vocabulary differs in a few pieces each time.
 Every architecture is exported by PyTorch from `transformers`, at the least size that still reads 512 tokens.
 e2e/hub/answers.json: for each model texts with token ids, offsets in UTF-16 code units and keep probabilities of
 onnxruntime, and for those that LLMLingua knows by name its compressed prompts.
