@@ -65,6 +65,7 @@ export const previewStyles = `
 
 @media (forced-colors: active) {
 	[part="preview-text"]::after {
+		forced-color-adjust: none;
 		background: linear-gradient(transparent, Canvas);
 	}
 
