@@ -22,16 +22,18 @@ test.afterAll(() => Promise.all([hub.close(), server.close()]));
 /** Loads the model, and says what is kept of it. */
 function load(place: Page | Frame): Promise<{ device: string; kept: string[]; deleted: boolean }> {
 	return place.evaluate(
-		async ([module = "", id = "", url = ""]) => {
-			const { cachedModels, createCompressor, deleteCachedModel }: typeof import("../src/index.ts") =
-				await import(module);
+		async ([origin = "", id = "", url = ""]) => {
+			const { createCompressor }: typeof import("../src/index.ts") = await import(`${origin}index.js`);
+			const { cachedModels, deleteCachedModel }: typeof import("../src/models/models.ts") = await import(
+				`${origin}models.js`
+			);
 			const compressor = createCompressor({ model: { id, url }, device: "wasm" });
 			const { device } = await compressor.load();
 			await compressor.dispose();
 			const kept = (await cachedModels()).map((model) => model.id);
 			return { device, kept, deleted: kept.length === 0 && (await deleteCachedModel(id)) };
 		},
-		[`${server.origin}index.js`, id, `${hub.origin}/${id}/resolve/main/`],
+		[server.origin, id, `${hub.origin}/${id}/resolve/main/`],
 	);
 }
 
@@ -55,9 +57,9 @@ test("a page that goes away in the middle leaves what has come to the next one",
 	await expect
 		.poll(() =>
 			first.evaluate(async (module) => {
-				const { cachedModels }: typeof import("../src/index.ts") = await import(module);
+				const { cachedModels }: typeof import("../src/models/models.ts") = await import(module);
 				return (await cachedModels())[0]?.files.some(({ bytes }) => bytes === 8 << 20) ?? false;
-			}, `${server.origin}index.js`),
+			}, `${server.origin}models.js`),
 		)
 		.toBe(true);
 	await first.close();
