@@ -50,7 +50,7 @@ function* findRegions(text: string, segments: readonly Segment[], parts: Parts):
 				json.readLines(content) ||
 				readDiff(text, line, parts) ||
 				readSubtitles(text, line, parts) ||
-				readLog(text, line, parts);
+				(yield* readLog(text, line, parts));
 			end ||= readTableAt(line);
 			if (end > 0) regions.push({ start: line, end });
 			else if (content < stop) {

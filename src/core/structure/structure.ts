@@ -2,7 +2,7 @@
 import { type Segment, segmentInSteps } from "../segment/segment.ts";
 import { runSteps, type Steps } from "../steps.ts";
 import type { Block } from "./block.ts";
-import { readData } from "./format.ts";
+import { readDataInSteps } from "./format.ts";
 import { readMarkdownInSteps } from "./markdown/markdown.ts";
 import { readRegionsInSteps } from "./regions.ts";
 
@@ -23,9 +23,9 @@ export function readStructure(text: string): Structure {
 	return runSteps(readStructureInSteps(text));
 }
 
-/** The same with pauses, but for a text that is data as a whole. */
+/** The same with pauses. */
 export function* readStructureInSteps(text: string): Steps<Structure> {
-	const data = readData(text);
+	const data = yield* readDataInSteps(text);
 	yield;
 	if (data) return data;
 	const segments = yield* segmentInSteps(text);
