@@ -1,8 +1,8 @@
 // The packed library under load, with the real model: many calls at once, many texts in one page, many compressors one
 // after another.
-import { expect, test } from "@playwright/test";
+import { type Browser, chromium, expect, type Page, test } from "@playwright/test";
 import { countWorkers, type EnduranceApp, serveEnduranceApp } from "./endurance-app.ts";
-import { type Memory, measureMemory, processMemory } from "./memory-probe.ts";
+import { measureMemory, processMemory } from "./memory-probe.ts";
 
 let app: EnduranceApp;
 
@@ -76,46 +76,90 @@ test("1,000 texts in one page leave no more memory behind than 50", async ({ pag
 	}
 });
 
-test("50 compressors, loaded and disposed of, leave no worker, thread, lock or memory behind", async ({
+/** Compressors in all, and those after which memory is first measured. */
+const rounds = { all: 50, first: 10 };
+
+test(`${rounds.all} compressors, loaded and disposed of, leave no worker, thread, lock or memory behind`, async ({
 	page,
 	browser,
 }) => {
 	await app.open(page);
+	await loadAndDispose(page, "wasm", rounds.first);
+	const early = await settle(page, browser);
 	const threads = await page.evaluate(async () => (await compressor.load()).threads);
-	// The library's worker, and a worker for each thread that isn't its own.
+	// The library's worker, and one for each thread that isn't its own.
 	expect(await countWorkers(browser)).toBe(threads);
+	const one = (await processMemory(browser, "renderer")) - early.process;
 	await page.evaluate(() => compressor.dispose());
-	const live = (count: number) =>
-		page.evaluate(async (count) => {
+	await loadAndDispose(page, "wasm", rounds.all - rounds.first);
+	const late = await settle(page, browser);
+	report(
+		`memory after ${rounds.first} and ${rounds.all} compressors (loaded, one holds ${inMegabytes(one)})`,
+		early,
+		late,
+	);
+	expect(late.heap / early.heap).toBeLessThan(1.05);
+	expect(late.listeners).toBeLessThanOrEqual(early.listeners);
+	// A process gives back what it likes; of 40 compressors not even one may be left.
+	expect(late.process - early.process).toBeLessThan(one);
+});
+
+test("on WebGPU a compressor gives its device's memory back", async () => {
+	const { launchOptions } = test.info().project.use;
+	const browser = await chromium.launch({
+		...launchOptions,
+		args: [...(launchOptions?.args ?? []), "--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"],
+	});
+	const page = await browser.newPage();
+	await app.open(page);
+	const before = await processMemory(browser, "GPU");
+	const loaded = await page.evaluate(async () => {
+		globalThis.compressor = library.createCompressor({ device: "webgpu" });
+		return compressor.load();
+	});
+	expect(loaded.device).toBe("webgpu");
+	const one = (await processMemory(browser, "GPU")) - before;
+	await page.evaluate(() => compressor.dispose());
+	const early = await settle(page, browser);
+	await loadAndDispose(page, "webgpu", 3);
+	const late = await settle(page, browser);
+	report(`memory after 1 and 4 compressors on WebGPU (loaded, one holds ${inMegabytes(one)})`, early, late);
+	expect(late.gpu - early.gpu).toBeLessThan(one);
+	await browser.close();
+});
+
+function loadAndDispose(page: Page, device: "wasm" | "webgpu", count: number): Promise<void> {
+	return page.evaluate(
+		async ({ device, count }) => {
 			for (let round = 0; round < count; round++) {
-				const own = library.createCompressor({ device: "wasm" });
+				const own = library.createCompressor({ device });
 				await own.load();
 				await own.dispose();
 			}
-		}, count);
-	const settled = async () => {
-		await expect.poll(() => countWorkers(browser)).toBe(0);
-		await expect.poll(() => heldLocks(page)).toEqual([]);
-		const session = await page.context().newCDPSession(page);
-		await session.send("HeapProfiler.collectGarbage");
-		const { usedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");
-		const { metrics } = await session.send("Performance.getMetrics");
-		await session.detach();
-		const listeners = metrics.find(({ name }) => name === "JSEventListeners")?.value;
-		return {
-			heap: usedSize + backingStorageSize,
-			listeners,
-			process: await processMemory(browser, "renderer"),
-		};
-	};
-	await live(10);
-	const early = await settled();
-	await live(40);
-	const late = await settled();
-	console.log("after 10 and 50 compressors", early, late);
-});
+		},
+		{ device, count },
+	);
+}
 
-function heldLocks(page: import("@playwright/test").Page) {
+/** What is there once nothing of any compressor is. */
+async function settle(page: Page, browser: Browser) {
+	await expect.poll(() => countWorkers(browser)).toBe(0);
+	await expect.poll(() => locksOf(page)).toEqual([]);
+	const session = await page.context().newCDPSession(page);
+	await session.send("Performance.enable");
+	await session.send("HeapProfiler.collectGarbage");
+	const { usedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");
+	const { metrics } = await session.send("Performance.getMetrics");
+	await session.detach();
+	return {
+		heap: usedSize + backingStorageSize,
+		listeners: metrics.find(({ name }) => name === "JSEventListeners")?.value ?? Number.NaN,
+		process: await processMemory(browser, "renderer"),
+		gpu: await processMemory(browser, "GPU"),
+	};
+}
+
+function locksOf(page: Page) {
 	return page.evaluate(async () => {
 		const { held = [], pending = [] } = await navigator.locks.query();
 		return [...held, ...pending].map(({ name }) => name);
@@ -123,12 +167,16 @@ function heldLocks(page: import("@playwright/test").Page) {
 }
 
 /** In the report of the run. */
-function report(what: string, early: Memory, late: Memory): void {
-	const inMegabytes = (memory: Memory) =>
+function report<Parts extends object>(what: string, early: Parts, late: Parts): void {
+	const list = (memory: Parts) =>
 		Object.entries(memory)
-			.map(([part, bytes]) => `${part} ${(bytes / 1e6).toFixed(1)}`)
+			.map(([part, count]) => `${part} ${part === "listeners" ? count : inMegabytes(Number(count))}`)
 			.join(", ");
-	const description = `${what}, MB: ${inMegabytes(early)} → ${inMegabytes(late)}`;
+	const description = `${what}: ${list(early)} → ${list(late)}`;
 	test.info().annotations.push({ type: "memory", description });
 	console.log(description);
+}
+
+function inMegabytes(bytes: number): string {
+	return `${(bytes / 1e6).toFixed(1)} MB`;
 }
