@@ -44,7 +44,7 @@ export async function loadModel(
 	const wasmFile = runtime && { ...place.runtime(runtime.wasm.file), bytes: runtime.wasm.bytes };
 	const glueFile = runtime && place.runtime(runtime.glue);
 	const selfTestFile = place.model(manifest.selfTest);
-	const meter = new DownloadMeter(onProgress);
+	const meter = new DownloadMeter(model.id, onProgress);
 	for (const wanted of [weightsFile, tokenizerFile, wasmFile]) {
 		if (wanted?.bytes !== undefined) meter.announce(wanted.url, wanted.bytes, wanted.name);
 	}
