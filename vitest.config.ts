@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
 import { hubFiles } from "./e2e/hub-plugin.ts";
 import { faultyFiles } from "./src/compressor/faulty-files.fixture.ts";
 import { echoServer } from "./src/integrations/echo-server.fixture.ts";
+import { hubSwaps } from "./src/models/hub-swaps.fixture.ts";
 
 const chromium = process.env.PROMPTSIEVE_CHROMIUM ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
 
@@ -43,7 +44,7 @@ export default defineConfig({
 			{
 				// The page's own server: its headers, its wasm files, public/.
 				extends: "./vite.config.ts",
-				plugins: [faultyFiles(), hubFiles(), echoServer()],
+				plugins: [faultyFiles(), hubFiles(), hubSwaps(), echoServer()],
 				// Found late, they would be bundled and the page reloaded in the middle of a test.
 				optimizeDeps: { include: ["@assistant-ui/react", "deep-chat", "react", "react-dom/client"] },
 				test: {

@@ -1,9 +1,10 @@
-"""Writes worker/tokenizer/fixtures/offsets.json: what Python's `tokenizers` says about ids and offsets, for the worker's tests.
+"""Writes worker/tokenizer/fixtures: what Python's `tokenizers` says about ids and offsets, for the worker's tests.
 
-In:  public/models/embedded/tokenizer.json, the corpus, and texts generated here.
-Out: [{"text", "ids", "offsets"}]; ids without special tokens; offsets as a flat list start, end, start, end, …
-     in UTF-16 code units.
+In:  public/models/embedded/tokenizer.json, the BERT vocabularies of compat/golden, the corpus, and texts generated here.
+Out: offsets.json, bert-cased.json, bert-uncased.json: [{"text", "ids", "offsets"}]; ids without special tokens; offsets
+     as a flat list start, end, start, end, … in UTF-16 code units.
 """
+import gzip
 import json
 import random
 from pathlib import Path
@@ -13,7 +14,7 @@ from tokenizers import Tokenizer
 from corpus_text import passages
 from paths import HERE, MODEL, write_atomically
 
-OUT = Path(HERE.parent / "worker" / "tokenizer" / "fixtures" / "offsets.json")
+OUT = Path(HERE.parent / "worker" / "tokenizer" / "fixtures")
 CORPUS_TEXTS, GENERATED_TEXTS, LONGEST = 220, 140, 420
 FRAGMENTS = [
     "hello", "World", "NEVER", "don’t", "naïve", "cafe\u0301", "A\u030angstro\u0308m", "e\u0301\u0323\u0302", "ﬁne", "oﬃce", "ǆ", "Ⅷ", "①②", "½",
@@ -60,16 +61,25 @@ def units(text: str) -> list[int]:
     return places
 
 
-def main() -> None:
-    tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
+BERT_MARKS = ["[CLS]", "[SEP]a", "x[MASK] y", "[UNK]", "[cls]", "##ing", "a##b", "x" * 100, "x" * 101, "é" * 101, "🙂" * 60, "e\u0301" * 60, "Ǆ", "ﬃ", "Ǻ̧"]
+
+
+def write(name: str, tokenizer: Tokenizer, texts: list[str]) -> None:
     rows = []
-    for text in dict.fromkeys(texts()):
+    for text in dict.fromkeys(texts):
         encoding = tokenizer.encode(text, add_special_tokens=False)
         place = units(text)
         rows.append({"text": text, "ids": encoding.ids, "offsets": [place[end] for pair in encoding.offsets for end in pair]})
     content = "[\n" + ",\n".join(json.dumps(row, separators=(",", ":")) for row in rows) + "\n]\n"
-    write_atomically(OUT, content.encode())
-    print(f"{len(rows)} texts, {len(content) / 1e6:.2f} MB -> {OUT}")
+    write_atomically(OUT / name, content.encode())
+    print(f"{len(rows)} texts, {len(content) / 1e6:.2f} MB -> {OUT / name}")
+
+
+def main() -> None:
+    write("offsets.json", Tokenizer.from_file(str(MODEL / "tokenizer.json")), texts())
+    for family in ("bert-cased", "bert-uncased"):
+        golden = json.loads(gzip.decompress((HERE / "compat" / "golden" / f"{family}.json.gz").read_bytes()))
+        write(f"{family}.json", Tokenizer.from_str(json.dumps(golden["tokenizer"])), texts()[::2] + FRAGMENTS + BERT_MARKS)
 
 
 if __name__ == "__main__":

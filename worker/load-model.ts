@@ -1,22 +1,26 @@
-// From a load request to an engine that can score: the manifest, the files it names, the session, the
+// From a load request to an engine that can score: what the folder holds, its files, the session, the
 // self-test. Called once per worker.
 import type { LoadRequest, ModelInfo, ProgressListener } from "../src/bridge/worker-interface.ts";
 import { CompressorError } from "../src/core/error.ts";
-import { show } from "../src/core/invalid-option.ts";
 import { missingFileAdvice } from "../src/models/missing-file-advice.ts";
-import { fileUrl, type ModelManifest, type ModelVariant, type SelfTest } from "../src/models/model-spec.ts";
+import { fileUrl, type SelfTest } from "../src/models/model-spec.ts";
 import { runtimeFiles } from "../src/models/runtime-files.ts";
 import { DownloadMeter } from "./download-meter.ts";
+import { type ExternalData, namedExternalData, pathFrom } from "./external-data.ts";
 import { openGpuDevice } from "./gpu-device.ts";
-import { loadFile, loadJson, parseJson, type WantedFile } from "./load-files.ts";
+import { readHubFolder } from "./hub-folder.ts";
+import { loadFile, loadJson, parseJson } from "./load-files.ts";
+import type { FolderFile, Locate, ModelFolder, ModelFrame } from "./model-folder.ts";
+import { readOwnFolder } from "./own-folder.ts";
 import type { OpenRuntime } from "./runtime.ts";
 import { measureAgreement, requireAgreement } from "./self-test.ts";
 import { createSession, type WindowClassifier } from "./session.ts";
 import { createTokenizer, type Tokenizer } from "./tokenizer/tokenizer.ts";
+import { requireProbabilities } from "./warm-window.ts";
 
 /** Everything that scoring needs. */
 export interface Engine {
-	readonly manifest: ModelManifest;
+	readonly manifest: ModelFrame;
 	readonly tokenizer: Tokenizer;
 	readonly classifier: WindowClassifier;
 	readonly info: ModelInfo;
@@ -33,51 +37,51 @@ export async function loadModel(
 	const gpu = device === "webgpu" ? await openGpuDevice() : undefined;
 
 	const place = filePlaces(request);
-	const manifestFile = place.model("manifest.json");
-	const manifest = await loadManifest(manifestFile);
-	const variant: ModelVariant | undefined = manifest.variants[device === "webgpu" ? "webgpu" : "wasm"];
-	if (!variant)
-		throw new CompressorError("no-device", `device "${device}": ${model.id} has no weights for it.`);
+	const folder = await readFolder(request, place.model);
 	const runtime = device === "cpu" ? undefined : runtimeFiles[device];
-	const weightsFile = { ...place.model(variant.file), bytes: variant.bytes, sha256: variant.sha256 };
-	const tokenizerFile = { ...place.model(manifest.tokenizer), bytes: manifest.tokenizerBytes };
 	const wasmFile = runtime && { ...place.runtime(runtime.wasm.file), bytes: runtime.wasm.bytes };
 	const glueFile = runtime && place.runtime(runtime.glue);
-	const selfTestFile = place.model(manifest.selfTest);
 	const meter = new DownloadMeter(model.id, onProgress);
-	for (const wanted of [weightsFile, tokenizerFile, wasmFile]) {
+	const announced = [...folder.graphs, ...(folder.externalData ?? []), folder.tokenizer, wasmFile];
+	for (const wanted of announced) {
 		if (wanted?.bytes !== undefined) meter.announce(wanted.url, wanted.bytes, wanted.name);
 	}
 	const [weights, tokenizerJson, wasm, selfTest] = await Promise.all([
-		loadFile(weightsFile, meter),
-		loadFile(tokenizerFile, meter),
+		loadWeights(folder, place.model, meter),
+		loadFile(folder.tokenizer, meter),
 		wasmFile && loadFile(wasmFile, meter),
-		loadJson(selfTestFile),
+		folder.selfTest && loadJson(folder.selfTest),
 		// Only for its checks, and so that the import below finds a good answer in the browser's cache.
 		glueFile && loadFile(glueFile),
 	]);
-	const bytes = weights.length + tokenizerJson.length;
 
 	onProgress({ stage: "warm-up" });
-	const tokenizer = createTokenizer(parseJson(tokenizerJson, tokenizerFile.url));
+	const json = parseJson(tokenizerJson, folder.tokenizer.url);
+	const tokenizer = createTokenizer(json);
+	const manifest = folder.frame({ json, family: tokenizer.family, idCount: tokenizer.idCount });
 	const classifier = await createSession({
 		device,
 		maxThreads: request.threads,
 		gpu,
-		model: weights,
+		model: weights.graph,
+		externalData: weights.externalData,
 		web: glueFile && wasm && { glueUrl: glueFile.url, wasm },
 		pad: manifest.pad,
+		keepLabel: folder.keepLabel,
 		openRuntime,
 	});
-	requireAgreement(await measureAgreement(classifier, asSelfTest(selfTest, selfTestFile.url)), device);
+	if (folder.selfTest) {
+		const stored = asSelfTest(selfTest, folder.selfTest.url);
+		requireAgreement(await measureAgreement(classifier, stored), device);
+	} else await requireProbabilities(classifier, manifest, tokenizer, device);
 
 	const info: ModelInfo = {
 		model: model.id,
-		version: manifest.version,
+		...(manifest.version !== undefined && { version: manifest.version }),
 		device,
-		dtype: variant.dtype,
+		dtype: folder.dtype,
 		threads: classifier.threads,
-		bytes,
+		bytes: weights.bytes + tokenizerJson.length,
 		loadMs: performance.now() - began,
 		...(manifest.question && { questionTokens: manifest.question.maxTokens }),
 	};
@@ -88,12 +92,12 @@ export async function loadModel(
 function filePlaces({ model, wasmUrl, wasmFiles }: LoadRequest) {
 	const isOurs = model.id === "embedded";
 	return {
-		model: (name: string) => ({
+		model: (name: string): FolderFile => ({
 			name,
 			url: fileUrl(model.url, name, model.files),
 			...(isOurs ? { advice: missingFileAdvice } : { keepFor: model.id }),
 		}),
-		runtime: (name: string) => ({
+		runtime: (name: string): FolderFile => ({
 			name,
 			url: fileUrl(wasmUrl, name, wasmFiles),
 			advice: missingFileAdvice,
@@ -101,21 +105,46 @@ function filePlaces({ model, wasmUrl, wasmFiles }: LoadRequest) {
 	};
 }
 
-async function loadManifest(file: WantedFile): Promise<ModelManifest> {
-	const { url } = file;
-	// An old manifest out of the cache would refuse new files.
-	const manifest = (await loadJson({ ...file, revalidate: true })) as Partial<ModelManifest> | null;
-	const missing = (["variants", "tokenizer", "selfTest", "maxTokens", "bos", "eos", "pad"] as const).find(
-		(key) => manifest?.[key] === undefined,
-	);
-	if (missing) throw new CompressorError("model-load-failed", `${url}: no "${missing}" in the manifest`);
-	const { question, maxTokens = 0 } = manifest ?? {};
-	// With less than half of the input left for the text, windows would be slivers.
-	if (question && !(question.maxTokens >= 2 && question.maxTokens <= maxTokens / 2)) {
-		const wanted = `from 2 to half of maxTokens; it is ${show(question.maxTokens)}`;
-		throw new CompressorError("model-load-failed", `${url}: question.maxTokens must be ${wanted}`);
+/** A folder whose weights the caller names, or the library knows, has no manifest.json; others are asked for one. */
+async function readFolder({ model, device }: LoadRequest, locate: Locate): Promise<ModelFolder> {
+	if (model.weights || model.keepLabel !== undefined) return readHubFolder(model, device, locate);
+	try {
+		return await readOwnFolder(model.id, device, locate);
+	} catch (error) {
+		if (model.id === "embedded" || !isMissing(error)) throw error;
+		return await readHubFolder(model, device, locate).catch((second: unknown) => {
+			throw isMissing(second) ? together(error, second) : second;
+		});
 	}
-	return manifest as ModelManifest;
+}
+
+/** The first graph that is there, with its weights. */
+async function loadWeights(folder: ModelFolder, locate: Locate, meter: DownloadMeter) {
+	let failure: unknown;
+	for (const graph of folder.graphs) {
+		const content = await loadFile(graph, meter).catch((error: unknown) => {
+			if (!isMissing(error)) throw error;
+			failure = failure === undefined ? error : together(failure, error);
+		});
+		if (!content) continue;
+		const files = folder.externalData ?? namedExternalData(graph, content, locate);
+		const externalData: ExternalData[] = await Promise.all(
+			files.map(async (file) => ({ path: pathFrom(graph, file.name), data: await loadFile(file, meter) })),
+		);
+		const bytes = externalData.reduce((sum, { data }) => sum + data.length, content.length);
+		return { graph: content, externalData, bytes };
+	}
+	throw failure;
+}
+
+/** Whether a file could not be had, as opposed to being wrong. */
+function isMissing(error: unknown): error is CompressorError {
+	return error instanceof CompressorError && error.code === "model-load-failed" && error.cause !== undefined;
+}
+
+function together(first: unknown, second: unknown): CompressorError {
+	const messages = [first, second].map((error) => (error instanceof Error ? error.message : String(error)));
+	return new CompressorError("model-load-failed", messages.join("; "), { cause: first });
 }
 
 function asSelfTest(json: unknown, url: string): SelfTest {

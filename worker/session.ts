@@ -1,15 +1,19 @@
 // The model as a function from token ids to probabilities, on one device.
-import type { InferenceSession } from "onnxruntime-web";
 import type { TokenScores } from "../src/bridge/worker-interface.ts";
-import { CompressorError } from "../src/core/error.ts";
+import type { ExternalData } from "./external-data.ts";
 import { toCompressorError } from "./failure.ts";
 import { guardGpu } from "./gpu-device.ts";
+import { readAnswer, readGraph } from "./graph-signature.ts";
 import type { OpenRuntime, RuntimeRequest } from "./runtime.ts";
 
 export interface SessionRequest extends RuntimeRequest {
 	readonly model: Uint8Array;
+	/** Weights that the graph keeps elsewhere. */
+	readonly externalData?: readonly ExternalData[];
 	/** Token id that fills up a padded window. */
 	readonly pad: number;
+	/** Of a graph that answers `logits`: which of the two labels means "keep". Default 1. */
+	readonly keepLabel?: number | undefined;
 	readonly openRuntime: OpenRuntime;
 }
 
@@ -35,12 +39,13 @@ export const paddedLengths = [64, 128, 256, 384, 512];
  * @throws CompressorError "no-device", "out-of-memory" or "model-load-failed".
  */
 export async function createSession(request: SessionRequest): Promise<WindowClassifier> {
-	const { openRuntime, model, device, gpu } = request;
+	const { openRuntime, model, device, gpu, externalData = [], keepLabel = 1 } = request;
 	const guard = gpu ? guardGpu(gpu) : unguarded;
 	const { threads, createSession, createTensor } = await openRuntime(request);
 	const creating = createSession(model, {
 		graphOptimizationLevel: "all",
 		logSeverityLevel: 3,
+		...(externalData.length > 0 && { externalData }),
 		// Hands out work in small blocks, so that a thread held up by other programs holds up less.
 		extra: { session: { dynamic_block_base: "4" } },
 	});
@@ -48,6 +53,7 @@ export async function createSession(request: SessionRequest): Promise<WindowClas
 		const from = request.web ? ` (${request.web.glueUrl})` : "";
 		throw toCompressorError(error, "model-load-failed", `The model could not be started${from}`);
 	});
+	const graph = readGraph(session);
 
 	return {
 		threads,
@@ -59,16 +65,18 @@ export async function createSession(request: SessionRequest): Promise<WindowClas
 				ids[i] = BigInt(inputIds[i] ?? 0);
 				mask[i] = 1n;
 			}
-			const feeds = {
-				input_ids: createTensor(ids, [1, length]),
-				attention_mask: createTensor(mask, [1, length]),
-			};
+			const columns = { input_ids: ids, attention_mask: mask, token_type_ids: new BigInt64Array(length) };
+			const feeds = Object.fromEntries(
+				graph.inputs.map((name) => [name, createTensor(columns[name], [1, length])]),
+			);
 			// An output that is not named is not copied out of the runtime.
-			const outputs = withRelevance ? ["keep_probability", "relevance"] : ["keep_probability"];
+			const outputs = withRelevance ? [graph.output, "relevance"] : [graph.output];
 			const output = await guard(session.run(feeds, outputs));
 			return {
-				keepProbability: probabilities(output, "keep_probability", inputIds.length),
-				relevance: withRelevance ? probabilities(output, "relevance", inputIds.length) : undefined,
+				keepProbability: readAnswer(output, graph.output, inputIds.length, length, keepLabel),
+				relevance: withRelevance
+					? readAnswer(output, "relevance", inputIds.length, length, keepLabel)
+					: undefined,
 			};
 		},
 	};
@@ -80,16 +88,4 @@ function unguarded<T>(work: Promise<T>): Promise<T> {
 
 function paddedLength(length: number): number {
 	return paddedLengths.find((padded) => padded >= length) ?? length;
-}
-
-function probabilities(
-	output: InferenceSession.OnnxValueMapType,
-	name: string,
-	length: number,
-): Float32Array {
-	const data = output[name]?.data;
-	if (!(data instanceof Float32Array) || data.length < length) {
-		throw new CompressorError("model-load-failed", `The model has no float32 output ${name}.`);
-	}
-	return data.slice(0, length);
 }

@@ -1,6 +1,6 @@
 // How a window is laid out for the model: between its special tokens, after the question if there is one.
 // Used by scoring.ts for every window that runs.
-import type { ModelManifest } from "../src/models/model-spec.ts";
+import type { ModelFrame } from "./model-folder.ts";
 
 export interface WindowFrame {
 	/** Tokens that a window may have. */
@@ -17,7 +17,7 @@ export interface WindowFrame {
  * @param question token ids without special ones; none: no question.
  */
 export function windowFrame(
-	{ bos, eos, maxTokens }: Pick<ModelManifest, "bos" | "eos" | "maxTokens">,
+	{ bos, eos, maxTokens }: Pick<ModelFrame, "bos" | "eos" | "maxTokens">,
 	question: Uint32Array,
 ): WindowFrame {
 	const head = question.length === 0 ? [bos] : [bos, ...question, eos, eos];

@@ -77,7 +77,7 @@ function checkFile({ file, bytes, sha256 }: Readonly<Record<string, unknown>>, n
 
 function isPathBelow(file: unknown): boolean {
 	return (
-		typeof file === "string" && /^(?!\/)[^?#\\:]+[^/?#\\:]$/.test(file) && !file.split("/").includes("..")
+		typeof file === "string" && /^(?!\/)[^?#\\:]*[^/?#\\:]$/.test(file) && !file.split("/").includes("..")
 	);
 }
 
