@@ -57,7 +57,8 @@ export function wireDeviceBadge(engine: Engine): void {
 		else badge.dataset.incoming = incoming.state.kind;
 		if (model.kind !== "ready") badge.textContent = labels[model.kind].label;
 		else if (incoming === null) badge.textContent = deviceOf(model.info);
-		else badge.textContent = incoming.state.kind === "failed" ? "Model failed" : incomingProgress(incoming);
+		else
+			badge.textContent = incoming.state.kind === "failed" ? "New model failed" : incomingProgress(incoming);
 	}
 	engine.model.subscribe(paintBadge);
 	engine.incoming.watch(paintBadge);

@@ -38,7 +38,7 @@ export function wireIncomingModel(engine: Engine, settings: Observable<Settings>
 		title.textContent = `${nameOf(incoming.choice)} could not be loaded`;
 		text.textContent = `${takeOverAdvice(error)} ${nameOf(engine.answering)} goes on.`;
 		detail.textContent = failureText(error).detail;
-		cancel.textContent = `Stay with ${nameOf(engine.answering)}`;
+		cancel.textContent = "Leave it";
 		say(`${title.textContent}. ${text.textContent}`);
 	}
 

@@ -43,7 +43,9 @@ export function readChoice(typed: string): { choice: ModelChoice } | { problem: 
 
 /** For people. */
 export function nameOf(choice: string): string {
-	return findKnownModel(choice)?.name ?? choice;
+	return (
+		findKnownModel(choice)?.name ?? choice.replace(/^https?:\/\//, "").replace(/(?:\/resolve\/main)?\/$/, "")
+	);
 }
 
 /** The host that it would be downloaded from; `null`: it is a part of the page. */
@@ -52,7 +54,7 @@ export function hostOf(choice: ModelChoice): string | null {
 	return isFolder(choice) ? new URL(choice).host : hubHost;
 }
 
-/** The files of a known model, as WASM and WebGPU load them; none of any other. */
+/** The files of a known model, as WASM loads them; none of any other. */
 export function filesOf(choice: string): readonly ModelFile[] {
 	const known: KnownModel | undefined = findKnownModel(choice);
 	if (known === undefined) return [];

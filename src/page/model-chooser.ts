@@ -94,6 +94,8 @@ export function wireModelChooser(engine: Engine, settings: Observable<Settings>)
 		ownError.textContent = "";
 		ownName.removeAttribute("aria-invalid");
 		paintCost();
+		// A longer sentence below may have pushed it out.
+		ownName.scrollIntoView({ block: "nearest" });
 	});
 	form.addEventListener("submit", (event) => {
 		event.preventDefault();

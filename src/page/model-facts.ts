@@ -8,7 +8,9 @@ export function factsOf(choice: ModelChoice): string {
 	// Nobody knows beforehand what a folder holds.
 	if (filesOf(choice).length === 0) return "Languages and licence as its maker says";
 	const questions = choice === "embedded" ? "reads questions" : "no questions";
-	return [languagesOf(choice), licenceOf(choice), questions].join(" · ");
+	// Lines break between facts.
+	const short = [licenceOf(choice), questions].map((fact) => fact.replaceAll(" ", "\u00a0"));
+	return [languagesOf(choice), ...short].join("\u00a0· ");
 }
 
 /** `57.1 MB`, `comes with the page`, `size not known` */
