@@ -4,7 +4,7 @@
 import { cpSync, createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join } from "node:path";
-import { defaultClientConditions, defineConfig, type Plugin } from "vite";
+import { defaultClientConditions, defineConfig, mergeConfig, type Plugin } from "vite";
 import { serviceWorkerPlugin } from "./pwa.config.ts";
 import { runtimeFiles } from "./src/models/runtime-files.ts";
 
@@ -83,9 +83,10 @@ function docsPlugin(): Plugin {
 	};
 }
 
-export default defineConfig({
+/** What other pages around the library are built with too: those of the benchmark and of the evaluation. */
+export const libraryConfig = defineConfig({
 	base: "./",
-	plugins: [runtimeFilesPlugin(), docsPlugin(), serviceWorkerPlugin()],
+	plugins: [runtimeFilesPlugin()],
 	// Without this condition onnxruntime-web inlines its glue and has the bundler copy the wasm again.
 	resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
 	optimizeDeps: {
@@ -100,7 +101,12 @@ export default defineConfig({
 		exclude: ["onnxruntime-web"],
 	},
 	worker: { format: "es" },
-	build: { target: "es2023", outDir: "dist/page", emptyOutDir: true },
+	build: { target: "es2023", emptyOutDir: true },
 	server: { headers: isolationHeaders },
 	preview: { headers: isolationHeaders },
+});
+
+export default mergeConfig(libraryConfig, {
+	plugins: [docsPlugin(), serviceWorkerPlugin()],
+	build: { outDir: "dist/page" },
 });

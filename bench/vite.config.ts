@@ -1,12 +1,12 @@
 // Builds the benchmark's page into dist/bench, with the page's own settings and static files.
 import { fileURLToPath } from "node:url";
 import { defineConfig, mergeConfig } from "vite";
-import pageConfig from "../vite.config.ts";
+import { libraryConfig } from "../vite.config.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig(
-	mergeConfig(pageConfig, {
+	mergeConfig(libraryConfig, {
 		root: here("page"),
 		publicDir: here("../public"),
 		build: { outDir: here("../dist/bench"), emptyOutDir: true },

@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { build, type PluginOption } from "vite";
+import config from "../vite.config.ts";
 import { type StaticServer, serveFolder } from "./static-server.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -31,11 +32,23 @@ export async function buildElementPages(): Promise<string> {
 		.filter((name) => name.endsWith(".html"))
 		.map((name) => join(pages, name));
 	await build({
+		...config,
 		root: pages,
-		configFile: join(root, "vite.config.ts"),
+		configFile: false,
+		// Of the page's own plugins what any app needs: neither its documentation nor its service worker.
+		plugins: config.plugins?.filter(
+			(plugin: PluginOption) => plugin && "name" in plugin && plugin.name === "promptsieve-runtime-files",
+		),
 		publicDir: join(root, "public"),
 		logLevel: "error",
-		build: { outDir, emptyOutDir: true, rolldownOptions: { input } },
+		// The polyfill is Vite's, for browsers without `modulepreload`; what is weighed is the element.
+		build: {
+			...config.build,
+			modulePreload: { polyfill: false },
+			outDir,
+			emptyOutDir: true,
+			rolldownOptions: { input },
+		},
 	});
 	return outDir;
 }

@@ -13,6 +13,7 @@ const entries = {
 	promptsieve: "src/index.ts",
 	"promptsieve/element": "src/element/prompt-sieve-element.ts",
 	"promptsieve/element/define": "src/element/define.ts",
+	"promptsieve/models": "src/models/models.ts",
 	"promptsieve/ai-sdk": "src/integrations/ai-sdk.ts",
 	"promptsieve/langchain": "src/integrations/langchain.ts",
 	"promptsieve/openai": "src/integrations/openai.ts",

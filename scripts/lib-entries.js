@@ -6,6 +6,7 @@ export const entries = {
 	node: "src/node/index.ts",
 	element: "src/element/prompt-sieve-element.ts",
 	"element-define": "src/element/define.ts",
+	models: "src/models/models.ts",
 	"ai-sdk": "src/integrations/ai-sdk.ts",
 	langchain: "src/integrations/langchain.ts",
 	openai: "src/integrations/openai.ts",

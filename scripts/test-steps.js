@@ -70,6 +70,7 @@ export const steps = [
 	{
 		name: "browsers",
 		needsBrowser: true,
+		alone: true,
 		report: { file: `${reportFolder}browsers.json`, count: countPlaywright },
 		run: async (env) => {
 			const paths = await installOtherBrowsers();

@@ -37,18 +37,6 @@ export type { ProtectOptions, SelectOptions, Span } from "./core/options.ts";
 export type { ProgressEvent } from "./core/progress.ts";
 export type { CompressResult, Device, Warning } from "./core/result.ts";
 export type { ProtectKind, Reason, Word } from "./core/word-table.ts";
-export {
-	type KnownModel,
-	type KnownModelId,
-	knownModels,
-	type ModelFile,
-	type ModelWeights,
-} from "./models/known-models.ts";
-export {
-	type CachedFile,
-	type CachedModel,
-	cachedModels,
-	deleteCachedModel,
-} from "./models/model-cache.ts";
+export type { HubModelId } from "./models/hub-id.ts";
+export type { KnownModelId } from "./models/known-models.ts";
 export type { ModelSpec, WeightsByDevice, WeightsFile } from "./models/model-spec.ts";
-export type { HubModelId } from "./models/resolve-model.ts";

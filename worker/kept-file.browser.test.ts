@@ -1,5 +1,7 @@
 // The browser's own storage, and a hub of another origin that redirects to a third: what is asked for, and what stays.
+
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { cdp } from "vitest/browser";
 import { breakHub, hubOrigin, putOnHub, requestsDuring } from "../e2e/hub-client.ts";
 import { hubFile } from "../e2e/hub-file.ts";
 import type { ProgressEvent } from "../src/core/progress.ts";
@@ -30,7 +32,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-	vi.unstubAllGlobals();
+	vi.restoreAllMocks();
 	for (const { id } of await cachedModels()) await deleteCachedModel(id);
 });
 
@@ -97,12 +99,16 @@ describe("a file of the hub", () => {
 		expect(await deleteCachedModel(model)).toBe(false);
 	});
 
-	it("that does not fit into the storage is loaded without it", async () => {
+	it("for which the disk is full in the middle is loaded without it, and nothing of it stays", async () => {
+		// With a true estimate it would not be begun.
+		vi.spyOn(navigator.storage, "estimate").mockResolvedValue({ quota: 1 << 30, usage: 0 });
 		const put = vi.spyOn(Cache.prototype, "put");
-		put.mockRejectedValueOnce(new DOMException("full", "QuotaExceededError"));
+		// Room for the first part, not for the second.
+		await cdp().send("Storage.overrideQuotaForOrigin", { origin: location.origin, quotaSize: 9 << 20 });
 		expect(await hashOf(await load())).toBe(sha256);
-		expect(put).toHaveBeenCalledTimes(1);
-		put.mockRestore();
+		await cdp().send("Storage.overrideQuotaForOrigin", { origin: location.origin });
+		expect(put).toHaveBeenCalledTimes(2);
+		await expect(put.mock.results[1]?.value).rejects.toThrow(/quota/i);
 		expect(await cachedModels()).toEqual([]);
 	});
 });

@@ -1,7 +1,9 @@
 // Compat's options, checked: what the reference has no counterpart of is refused, as it would do nothing.
+
+import { checkNames } from "../core/check-names.ts";
 import { maxForceTokens } from "../core/compat/force-tokens.ts";
 import type { CompatContextsChoice, ContextFilterOptions } from "../core/compat/options.ts";
-import { checkNames, invalidOption, isRecord } from "../core/invalid-option.ts";
+import { invalidOption, isRecord } from "../core/invalid-option.ts";
 import type { SelectOptions } from "../core/options.ts";
 import { validateSelectOptions } from "../core/validate.ts";
 import { checkSignal } from "./compressor-options.ts";

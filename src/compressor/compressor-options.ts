@@ -3,20 +3,22 @@
 import { defaultSilence, leastSilence } from "../bridge/watchdog.ts";
 import type { ProgressListener } from "../bridge/worker-interface.ts";
 import type { BrowserWorker, WorkerSource } from "../bridge/worker-source.ts";
+import { checkNames } from "../core/check-names.ts";
 import type { CompatChoice, CompatContextsChoice } from "../core/compat/options.ts";
 import {
 	type SelectContextsOptions,
 	validateSelectContextsOptions,
 } from "../core/contexts/contexts-options.ts";
 import type { EncodingName } from "../core/count/count.ts";
-import { checkNames, invalidOption, isRecord } from "../core/invalid-option.ts";
+import { invalidOption, isRecord } from "../core/invalid-option.ts";
 import type { ProtectOptions, SelectOptions } from "../core/options.ts";
 import { validateProtect, validateSelectOptions } from "../core/validate.ts";
 import { type AssetUrls, resolveAssets } from "../models/assets.ts";
 import { checkHubUrl, checkModel } from "../models/check-model.ts";
+import type { HubModelId } from "../models/hub-id.ts";
 import type { KnownModelId } from "../models/known-models.ts";
-import type { FileUrls, LocatedModel, ModelSpec } from "../models/model-spec.ts";
-import { type HubModelId, resolveModel } from "../models/resolve-model.ts";
+import type { FileUrls, ModelSpec } from "../models/model-spec.ts";
+import type { ModelChoice, ModelPlaces } from "../models/resolve-model.ts";
 import { type DevicePreference, devicePreferences } from "./device-candidates.ts";
 import type { ModelChange } from "./progressive-compressor.ts";
 import { tell } from "./tell.ts";
@@ -124,7 +126,9 @@ export interface CompressContextsOptions
 
 /** {@link CompressorOptions} with every default in its place. */
 export interface ResolvedOptions {
-	readonly model: LocatedModel;
+	readonly model: ModelChoice;
+	/** Where models lie that are named by an id alone. */
+	readonly places: ModelPlaces;
 	readonly device: DevicePreference;
 	readonly wasmUrl: string;
 	readonly wasmFiles: FileUrls | undefined;
@@ -132,10 +136,8 @@ export interface ResolvedOptions {
 	readonly workerTimeoutMs: number;
 	readonly countTokens: EncodingName | ((text: string) => number);
 	readonly onProgress: ProgressListener;
-	/** What answers until `model` is loaded, if something is to. */
-	readonly until:
-		| { readonly model: LocatedModel; readonly onModelChange: (change: ModelChange) => void }
-		| undefined;
+	/** Given: the embedded model answers until `model` is loaded. */
+	readonly onModelChange: ((change: ModelChange) => void) | undefined;
 }
 
 /** @throws CompressorError "invalid-option" that names the option and the value. */
@@ -173,9 +175,9 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 		throw invalidOption("workerTimeoutMs", workerTimeoutMs, `a number of milliseconds ≥ ${leastSilence}`);
 	}
 	const assets = resolveAssetsOption(options.assetsUrl);
-	const places = { ...assets, hubUrl };
 	return {
-		model: resolveModel(model, places),
+		model,
+		places: { ...assets, hubUrl },
 		device,
 		wasmUrl: assets.wasmUrl,
 		wasmFiles: assets.wasmFiles,
@@ -183,13 +185,8 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 		workerTimeoutMs,
 		countTokens,
 		onProgress: (event) => tell(onProgress, event),
-		until:
-			onModelChange && model !== "embedded"
-				? {
-						model: resolveModel("embedded", places),
-						onModelChange: (change) => tell(onModelChange, change),
-					}
-				: undefined,
+		onModelChange:
+			onModelChange && model !== "embedded" ? (change) => tell(onModelChange, change) : undefined,
 	};
 }
 

@@ -3,8 +3,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import answersUrl from "../../e2e/hub/answers.json?url";
 import { type Compressor, createCompressor } from "../compressor.ts";
+import type { HubModelId } from "../models/hub-id.ts";
 import { findKnownModel } from "../models/known-models.ts";
-import type { HubModelId } from "../models/resolve-model.ts";
 
 interface Answer {
 	readonly model: HubModelId;

@@ -9,6 +9,7 @@ import { customCounter, loadCounter, type TokenCounter } from "../core/count/cou
 import { CompressorError } from "../core/error.ts";
 import type { CompressResult } from "../core/result.ts";
 import { emptyWordTable } from "../core/word-table.ts";
+import { resolveModel } from "../models/resolve-model.ts";
 import { throwIfAborted } from "./abort.ts";
 import { createCompat } from "./compat.ts";
 import { choosesCompat } from "./compat-options.ts";
@@ -54,20 +55,21 @@ export function createCompressorOver(connect: Connect, options: CompressorOption
 
 /** The compressor that the options ask for: one of the chosen model, or one that the embedded model answers for at first. */
 export function openCompressor(host: Host, options: ResolvedOptions): Compressor {
-	const { until } = options;
+	const { onModelChange } = options;
 	const chosen = createWholeCompressor(host, options);
-	return until
+	return onModelChange
 		? createProgressiveCompressor({
-				first: createWholeCompressor(host, { ...options, model: until.model }),
+				first: createWholeCompressor(host, { ...options, model: "embedded" }),
 				chosen,
-				onModelChange: until.onModelChange,
+				onModelChange,
 			})
 		: chosen;
 }
 
 /** A compressor over a host's way to start a worker. Nothing is started before the first call. */
 export function createWholeCompressor({ connect, findDevices }: Host, options: ResolvedOptions): Compressor {
-	const { model, device, wasmUrl, wasmFiles, worker, workerTimeoutMs, countTokens, onProgress } = options;
+	const model = resolveModel(options.model, options.places);
+	const { device, wasmUrl, wasmFiles, worker, workerTimeoutMs, countTokens, onProgress } = options;
 	const life = new AbortController();
 	const scorer = new Scorer(
 		{

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkNames, isRecord, show } from "./invalid-option.ts";
+import { isRecord, show } from "./invalid-option.ts";
 
 const cycle: Record<string, unknown> = { a: [1] };
 cycle.self = { cycle };
@@ -98,12 +98,4 @@ it.each<[boolean, unknown]>([
 	[false, "options"],
 ])("isRecord is %s", (expected, value) => {
 	expect(isRecord(value)).toBe(expected);
-});
-
-it("names of options inside another are named with it", () => {
-	expect(() => checkNames({ rate: 1, id: 2 }, ["id"], "model")).toThrow(
-		"model.rate must be left out: it is no option (id are); got 1.",
-	);
-	expect(() => checkNames([], ["id"], "model")).toThrow("model must be an object; got [].");
-	expect(() => checkNames({ rate: undefined, id: 2 }, ["id"], "model")).not.toThrow();
 });

@@ -1,6 +1,5 @@
 // How a bad option is refused, wherever it is found: the error names the option, what it may be, and the value seen.
 import { CompressorError } from "./error.ts";
-import { optionHomes } from "./option-homes.ts";
 
 /**
  * @param wanted what the option may be, to follow "must be"
@@ -9,26 +8,6 @@ import { optionHomes } from "./option-homes.ts";
  */
 export function invalidOption(name: string, value: unknown, wanted: string): CompressorError {
 	return new CompressorError("invalid-option", `${name} must be ${wanted}; got ${show(value)}.`);
-}
-
-/**
- * Refuses what is no plain object of options, options of other calls, and options that nobody knows: a misspelt name
- * would do nothing, silently. An option that is undefined is not given.
- *
- * @throws CompressorError `invalid-option`
- */
-export function checkNames(options: unknown, allowed: readonly string[], name = "options"): void {
-	if (!isRecord(options)) throw invalidOption(name, options, "an object");
-	for (const [key, value] of Object.entries(options)) {
-		if (value === undefined || allowed.includes(key)) continue;
-		const of = name === "options" ? "" : `${name}.`;
-		const home = of === "" ? optionHomes.get(key) : undefined;
-		throw invalidOption(
-			`${of}${key}`,
-			value,
-			home ?? `left out: it is no option (${allowed.join(", ")} are)`,
-		);
-	}
 }
 
 /**

@@ -1,6 +1,8 @@
 // The first thing a selection does: every bad option is a CompressorError that names it and the value seen.
+
+import { checkNames } from "./check-names.ts";
 import { CompressorError } from "./error.ts";
-import { checkNames, invalidOption, isRecord, show } from "./invalid-option.ts";
+import { invalidOption, isRecord, show } from "./invalid-option.ts";
 import type { ProtectOptions, SelectOptions, Span } from "./options.ts";
 
 const amounts = ["rate", "targetTokens", "threshold"] as const;

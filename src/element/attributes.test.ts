@@ -51,7 +51,9 @@ describe("what cannot be used is named with its value", () => {
 		[{ device: "gpu" }, ['device: device must be "auto", "webgpu", "wasm"; got "gpu".']],
 		[
 			{ model: "big" },
-			['model: model must be "embedded" or the URL of a model\'s folder, which ends in "/"; got "big".'],
+			[
+				'model: model must be "embedded", "<owner>/<name>" or the URL of a folder, which ends in "/"; got "big".',
+			],
 		],
 		[
 			{ "assets-url": "http://" },
@@ -75,6 +77,7 @@ describe("what cannot be used is named with its value", () => {
 });
 
 it("URLs are relative to the document", () => {
+	expect(read({ model: "owner/name" }).choice.model).toBe("owner/name");
 	expect(read({ "assets-url": "./sieve/", model: "/models/large/" }).choice).toEqual({
 		model: { id: "/models/large/", url: "https://app.example/models/large/" },
 		device: "auto",

@@ -3,6 +3,7 @@
 import type { DevicePreference } from "../compressor/device-candidates.ts";
 import type { CompressorError } from "../core/error.ts";
 import { invalidOption } from "../core/invalid-option.ts";
+import { type HubModelId, isHubId } from "../models/hub-id.ts";
 import type { ModelSpec } from "../models/model-spec.ts";
 
 /** Attributes that the element reads; each has a property of the same name in camelCase. */
@@ -31,7 +32,7 @@ export type Amount =
 
 /** Elements with the same choice share one compressor. */
 export interface CompressorChoice {
-	readonly model: "embedded" | ModelSpec;
+	readonly model: "embedded" | HubModelId | ModelSpec;
 	readonly device: DevicePreference;
 	/** Absolute; absent: beside the package's own files. */
 	readonly assetsUrl?: string;
@@ -98,7 +99,7 @@ export function readAttributes(read: (name: AttributeName) => string | null, bas
 		"model",
 		(value) => parseModel(value, baseUrl),
 		"embedded",
-		'"embedded" or the URL of a model\'s folder, which ends in "/"',
+		'"embedded", "<owner>/<name>" or the URL of a folder, which ends in "/"',
 	);
 	const device = usable(
 		"device",
@@ -149,8 +150,9 @@ export function parseDevice(value: string): DevicePreference | undefined {
 	return devices.find((device) => device === value);
 }
 
-export function parseModel(value: string, baseUrl: string): "embedded" | ModelSpec | undefined {
-	if (value === "embedded") return value;
+/** A folder ends in "/", which no hub id does. */
+export function parseModel(value: string, baseUrl: string): "embedded" | HubModelId | ModelSpec | undefined {
+	if (value === "embedded" || isHubId(value)) return value;
 	const url = value.endsWith("/") ? parseUrl(value, baseUrl) : undefined;
 	return url === undefined ? undefined : { id: value, url };
 }

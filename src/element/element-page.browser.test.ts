@@ -255,6 +255,23 @@ describe("words", () => {
 		expect(part(element, "amount-value", HTMLElement).textContent).toMatch(/^50\s%$/);
 	});
 
+	it("that are long go below each other where there is no room", async () => {
+		const { element, place } = mount({ rate: "0.9" });
+		place.style.width = "280px";
+		element.strings = { undo: "Rückgängig machen", applyAgain: "Erneut übernehmen" };
+		element.value = source;
+		await element.compress();
+		element.apply();
+		element.rate = 0.4;
+		await painted();
+		const end = element.getBoundingClientRect().right;
+		for (const name of ["undo", "primary"]) {
+			const button = part(element, name, HTMLButtonElement);
+			expect(button.checkVisibility()).toBe(true);
+			expect(button.getBoundingClientRect().right).toBeLessThanOrEqual(end);
+		}
+	});
+
 	it("that nobody knows are told by name, once; the others count", async () => {
 		const toConsole = vi.spyOn(console, "error").mockImplementation(() => {});
 		PromptSieveElement.translations.set("de", Object.assign({ keep: "Behalten" }, { undoo: "Zurück" }));

@@ -41,7 +41,7 @@ const rest = 600;
  * @attr {boolean} required - The element's own field must not be empty; white space is a text, as in a textarea.
  * @attr {string} placeholder - Of the element's own field.
  * @attr {number} rows - Lines of the element's own field. Default 5.
- * @attr {string} model - `embedded`, the default, or the URL of a model's folder.
+ * @attr {string} model - `embedded`, the default; a model of the Hugging Face hub, `owner/name`; or the URL of a model's folder.
  * @attr {"auto" | "webgpu" | "wasm"} device - Where the model runs. Default `auto`.
  * @attr {string} assets-url - Folder of model and wasm files.
  *

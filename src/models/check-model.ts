@@ -1,12 +1,12 @@
 // The checks of the options `model` and `hubUrl`: a wrong one fails at once, by name.
-import { checkNames, invalidOption, isRecord } from "../core/invalid-option.ts";
-import { type KnownModelId, knownModelIds } from "./known-models.ts";
-import type { ModelSpec } from "./model-spec.ts";
-import { defaultHubUrl, type HubModelId, isHubId } from "./resolve-model.ts";
+import { checkNames } from "../core/check-names.ts";
+import { invalidOption, isRecord } from "../core/invalid-option.ts";
+import { defaultHubUrl, isHubId } from "./hub-id.ts";
+import type { ModelChoice } from "./resolve-model.ts";
 
 /** @throws CompressorError "invalid-option" that names the field and the value. */
-export function checkModel(model: unknown): asserts model is KnownModelId | HubModelId | ModelSpec {
-	if (knownModelIds.some((id) => id === model) || isHubId(model)) return;
+export function checkModel(model: unknown): asserts model is ModelChoice {
+	if (model === "embedded" || isHubId(model)) return;
 	if (!isRecord(model)) throw invalidOption("model", model, '"embedded", "<owner>/<name>" or {id, url}');
 	checkNames(model, ["id", "url", "weights", "keepLabel"], "model");
 	const { id, url, weights, keepLabel } = model;

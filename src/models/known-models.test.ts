@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CompressorError } from "../core/error.ts";
 import { checkHubUrl, checkModel } from "./check-model.ts";
+import { isHubId } from "./hub-id.ts";
 import { findKnownModel, knownModelIds, knownModels } from "./known-models.ts";
 import type { ModelManifest } from "./model-spec.ts";
-import { isHubId, resolveModel } from "./resolve-model.ts";
+import { resolveModel } from "./resolve-model.ts";
 
 const hubUrl = "https://hub.example/";
 const places = { embeddedModelUrl: "https://a.example/models/embedded/", hubUrl };

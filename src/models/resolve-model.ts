@@ -1,12 +1,10 @@
 // From a caller's `model` option to the folder that the worker loads.
+import type { HubModelId } from "./hub-id.ts";
 import { findKnownModel, type KnownModelId } from "./known-models.ts";
 import type { FileUrls, LocatedModel, ModelSpec } from "./model-spec.ts";
 
-/** A model of the hub: `"<owner>/<name>"`. */
-export type HubModelId = `${string}/${string}`;
-
-/** Where hub models come from unless the caller says otherwise. */
-export const defaultHubUrl = "https://huggingface.co/";
+/** What `model` may be: an id, or the caller's own folder. */
+export type ModelChoice = KnownModelId | HubModelId | ModelSpec;
 
 /** Where models lie that are named by an id alone. */
 export interface ModelPlaces {
@@ -16,17 +14,9 @@ export interface ModelPlaces {
 	readonly hubUrl: string;
 }
 
-/** Owner and name as the hub allows them: letters, digits, "-", "_" and ".", and no path in disguise. */
-const hubId = /^(?!\.)[\w.-]{1,96}\/(?!\.{1,2}$)[\w.-]{1,96}$/;
-
-/** Whether `model` can be a hub id. */
-export function isHubId(model: unknown): model is HubModelId {
-	return typeof model === "string" && hubId.test(model);
-}
-
 /** The folder that `model` names: the embedded one, one on the hub, or the caller's own. */
 export function resolveModel(
-	model: KnownModelId | HubModelId | ModelSpec,
+	model: ModelChoice,
 	{ embeddedModelUrl, embeddedModelFiles, hubUrl }: ModelPlaces,
 ): LocatedModel {
 	if (typeof model !== "string") return model;

@@ -53,11 +53,11 @@ test("facts in a line", () => {
 	const facts = (choice: Parameters<typeof factsOf>[0]) => factsOf(choice).replaceAll("\u00a0", " ");
 	expect(facts(tiny)).toBe("English · licence unknown · no questions");
 	expect(facts("embedded")).toBe("English, German, Spanish and 22 more · MIT licence · reads questions");
-	expect([sizeTextOf("embedded"), sizeTextOf(tiny), sizeTextOf("owner/name")]).toEqual([
-		"comes with the page",
-		"57.1 MB",
-		"size not known",
-	]);
+	expect(sizeTextOf("embedded", undefined)).toBe("comes with the page");
+	expect(sizeTextOf(tiny, undefined)).toBe("57.1 MB");
+	expect(sizeTextOf("owner/name", undefined)).toBe("size not known");
+	expect(sizeTextOf("owner/name", begun)).toBe("size not known");
+	expect(sizeTextOf("owner/name", whole)).toBe("57.8 MB");
 });
 
 test("sizes of downloads have the digits that count", () => {

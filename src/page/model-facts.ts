@@ -14,9 +14,9 @@ export function factsOf(choice: ModelChoice): string {
 }
 
 /** `57.1 MB`, `comes with the page`, `size not known` */
-export function sizeTextOf(choice: ModelChoice): string {
+export function sizeTextOf(choice: ModelChoice, kept: CachedModel | undefined): string {
 	if (choice === "embedded") return "comes with the page";
-	const bytes = bytesOf(choice);
+	const bytes = bytesOf(choice) ?? (kept && isWhole(choice, kept) ? kept.bytes : null);
 	return bytes === null ? "size not known" : sizeOf(bytes);
 }
 

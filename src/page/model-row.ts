@@ -34,7 +34,7 @@ export function modelRow({ choice, kept, isChecked, remove }: ModelRowParts): HT
 		"",
 		radio,
 		element("span", "model-name", nameOf(choice)),
-		element("span", "model-size", sizeTextOf(choice)),
+		element("span", "model-size", sizeTextOf(choice, kept)),
 		element("span", "model-facts", factsOf(choice)),
 	);
 	const row = element("div", "model-row", label);

@@ -1,5 +1,6 @@
 // The options of a selection over several contexts, and their checks: a wrong one fails by name, with the value seen.
-import { checkNames, invalidOption, isRecord } from "../invalid-option.ts";
+import { checkNames } from "../check-names.ts";
+import { invalidOption, isRecord } from "../invalid-option.ts";
 import type { SelectOptions, Span } from "../options.ts";
 import { selectNames, validateSelectOptions, validateSpans } from "../validate.ts";
 

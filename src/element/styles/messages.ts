@@ -1,4 +1,5 @@
 // What is going on, what went wrong, what is worth knowing.
+// No end in sight: a mesh of grains, standing still or breathing.
 export const messageStyles = `
 [part="progress"] {
 	display: flex;
@@ -38,7 +39,6 @@ export const messageStyles = `
 	background: var(--grain);
 }
 
-/* No end in sight: a mesh of grains, standing still or breathing. */
 [part="progress-bar"]:indeterminate {
 	background: repeating-linear-gradient(90deg, var(--grain) 0 6px, var(--line) 6px 16px);
 	animation: breathe 1.4s ease-in-out infinite alternate;

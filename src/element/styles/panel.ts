@@ -90,6 +90,8 @@ export const panelStyles = `
 
 [part="actions"] {
 	display: flex;
+	flex-wrap: wrap;
+	justify-content: flex-end;
 	gap: 0.25rem;
 	margin-inline-start: auto;
 }

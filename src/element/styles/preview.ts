@@ -1,4 +1,5 @@
 // The preview: the short text, or the source with what was left out struck through and paler.
+// The space below the last line. While there are more lines, it lies over the last one in sight, which fades.
 export const previewStyles = `
 [part="preview"] {
 	border-block-start: 1px solid var(--line);
@@ -34,7 +35,6 @@ export const previewStyles = `
 	transition: opacity 120ms ease-out;
 }
 
-/* The space below the last line. While there are more lines, it lies over the last one in sight, which fades. */
 [part="preview-text"]::after {
 	content: "";
 	position: sticky;
@@ -65,6 +65,7 @@ export const previewStyles = `
 
 @media (forced-colors: active) {
 	[part="preview-text"]::after {
+		forced-color-adjust: none;
 		background: linear-gradient(transparent, Canvas);
 	}
 

@@ -1,5 +1,6 @@
 // Colours, measures and resets. Every `--prompt-sieve-…` property may be set by the host; what is behind it is the
 // default, light or dark as the `color-scheme` where the element stands.
+// Sentences without a translation keep their own direction.
 export const tokenStyles = `
 :host {
 	--ink: var(--prompt-sieve-ink, light-dark(#1b2024, #e9e7e2));
@@ -41,7 +42,6 @@ p {
 	margin: 0;
 }
 
-/* Sentences without a translation keep their own direction. */
 [part="amount-label"],
 [part="amount-value"],
 [part="saved"],

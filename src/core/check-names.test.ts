@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { checkNames } from "./check-names.ts";
+
+it("names of options inside another are named with it", () => {
+	expect(() => checkNames({ rate: 1, id: 2 }, ["id"], "model")).toThrow(
+		"model.rate must be left out: it is no option (id are); got 1.",
+	);
+	expect(() => checkNames([], ["id"], "model")).toThrow("model must be an object; got [].");
+	expect(() => checkNames({ rate: undefined, id: 2 }, ["id"], "model")).not.toThrow();
+});
