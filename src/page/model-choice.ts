@@ -1,8 +1,9 @@
 // Which model the person wants: the embedded one, one of the hub, or a folder anywhere. What is known of it before
 // anything is downloaded, and what a person types to name one.
+
+import { type HubModelId, isHubId } from "../models/hub-id.ts";
 import { findKnownModel, type KnownModel, type ModelFile } from "../models/known-models.ts";
 import type { ModelSpec } from "../models/model-spec.ts";
-import { type HubModelId, isHubId } from "../models/resolve-model.ts";
 
 /** `"embedded"`, a hub id `"owner/name"`, or the URL of a folder with a trailing slash. Also the model's id. */
 export type ModelChoice = "embedded" | HubModelId;
