@@ -25,6 +25,7 @@ export class ModelSlot {
 	readonly #onWindow: (done: number, total: number) => void;
 	readonly #files = new Map<string, Bytes>();
 	#compressor: Promise<Compressor> | null = null;
+	#loading = Promise.resolve();
 	#isDisposed = false;
 
 	/** @param onWindow hears of the windows scored */
@@ -33,10 +34,14 @@ export class ModelSlot {
 		this.#onWindow = onWindow;
 	}
 
-	/** Loads the model unless it is loaded or on its way. Failures end in `state`. */
-	async load(): Promise<void> {
+	/** Loads the model unless it is loaded; one that is on its way is waited for. Failures end in `state`. */
+	load(): Promise<void> {
 		const { kind } = this.state.value;
-		if (kind !== "unloaded" && kind !== "failed") return;
+		if (kind === "unloaded" || kind === "failed") this.#loading = this.#load();
+		return this.#loading;
+	}
+
+	async #load(): Promise<void> {
 		this.#files.clear();
 		if (this.choice !== "embedded") this.#expect();
 		this.state.set(this.#sum());
