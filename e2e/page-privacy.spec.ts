@@ -57,6 +57,12 @@ test("the page asks its own server alone, and once it is ready nobody", async ({
 	await page.getByRole("button", { name: "Undo" }).click();
 	await scored(page);
 	await page.getByRole("button", { name: "Copy" }).click();
+	// What can be chosen, and what it would cost, is known without asking.
+	await page.locator("#device-badge").click();
+	await page.getByRole("button", { name: "Choose a model" }).click();
+	await page.getByRole("radio", { name: /TinyBERT/ }).check();
+	await expect(page.locator("#model-cost")).toContainText("will be downloaded once");
+	await page.keyboard.press("Escape");
 	await page.context().close();
 	expect(server.log).toEqual([]);
 	expect(askedByPage(server)).toEqual([]);

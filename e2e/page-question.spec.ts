@@ -110,8 +110,9 @@ test("a model that reads no questions says so at the field, and reads the text w
 		localStorage.setItem("promptsieve.settings", JSON.stringify({ question: asked }));
 	}, question);
 	await openPage(page);
-	await expect(field(page)).toBeDisabled();
-	await expect(field(page)).toHaveAccessibleDescription("This model reads no questions.");
+	const disabled = page.getByRole("textbox", { name: "Question (this model reads none)" });
+	await expect(disabled).toBeDisabled();
+	await expect(disabled).toHaveValue(question);
 	await expect(page.getByRole("button", { name: "Clear the question" })).toBeHidden();
 	await paste(page, meeting);
 	await scored(page);

@@ -37,6 +37,7 @@ describe("load", () => {
 			expect(loaded).toEqual([...loaded].sort((a, b) => a - b));
 			expect(loaded.at(-1)).toBe(downloads.findLast((event) => event.file === file)?.total);
 		}
+		expect(new Set(downloads.map((event) => event.model))).toEqual(new Set(["embedded"]));
 		expect(downloads.length).toBeGreaterThan(2);
 		expect(events.at(-1)).toEqual({ stage: "warm-up" });
 	});

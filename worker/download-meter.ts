@@ -14,9 +14,12 @@ const interval = 50;
 
 export class DownloadMeter {
 	readonly #files = new Map<string, FileCount>();
+	readonly #model: string;
 	readonly #onProgress: ProgressListener;
 
-	constructor(onProgress: ProgressListener) {
+	/** @param model id of the model that the files are loaded for */
+	constructor(model: string, onProgress: ProgressListener) {
+		this.#model = model;
 		this.#onProgress = onProgress;
 	}
 
@@ -64,7 +67,7 @@ export class DownloadMeter {
 	#emit(count: FileCount): void {
 		count.lastEvent = performance.now();
 		const { file, loaded, total } = count;
-		this.#onProgress({ stage: "download", file, loaded, total });
+		this.#onProgress({ stage: "download", model: this.#model, file, loaded, total });
 	}
 }
 

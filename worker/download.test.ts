@@ -34,7 +34,7 @@ const ranges = () => requests().map(({ range }) => range);
 async function load(faults: readonly Fault[], wanted: { sha256?: string; bytes?: number } = {}) {
 	hub.breakNext(path, faults);
 	const events: ProgressEvent[] = [];
-	const meter = new DownloadMeter((event) => events.push(event));
+	const meter = new DownloadMeter("some-model", (event) => events.push(event));
 	const content = await loadFile({ url, ...wanted }, meter, { patience });
 	return { content: Buffer.from(content), events };
 }
@@ -114,7 +114,7 @@ it("an abort ends a download at once, and its pause", async () => {
 		hub.breakNext(path, faults);
 		const controller = new AbortController();
 		const reason = new Error("no longer wanted");
-		const meter = new DownloadMeter(() => {});
+		const meter = new DownloadMeter("some-model", () => {});
 		const loading = loadFile({ url }, meter, { signal: controller.signal });
 		const before = hub.requests.length;
 		await expect.poll(() => hub.requests.length).toBe(before + 1);

@@ -39,7 +39,7 @@ afterEach(async () => {
 function load(events: ProgressEvent[] = []): Promise<Uint8Array<ArrayBuffer>> {
 	const [owner, name, file] = path.split("/");
 	const url = `${hub}/${owner}/${name}/resolve/main/${file}`;
-	const meter = new DownloadMeter((event) => events.push(event));
+	const meter = new DownloadMeter("some-model", (event) => events.push(event));
 	return loadFile({ url, sha256, keepFor: model }, meter, { patience });
 }
 

@@ -37,7 +37,7 @@ afterEach(() => vi.unstubAllGlobals());
 async function load(wanted: Partial<WantedFile> = { sha256 }) {
 	const before = hub.requests.length;
 	const events: ProgressEvent[] = [];
-	const meter = new DownloadMeter((event) => events.push(event));
+	const meter = new DownloadMeter("some-model", (event) => events.push(event));
 	const answer = loadFile({ url, keepFor: "owner/name", ...wanted }, meter, { patience });
 	const content = await answer.catch((error: unknown) => error);
 	return {

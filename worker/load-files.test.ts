@@ -86,7 +86,7 @@ describe("progress", () => {
 	it("only grows and ends at its total, whatever the first answer was", async () => {
 		answer = (request, response) => (requests.length === 1 ? altered : good)(request, response);
 		const events: ProgressEvent[] = [];
-		const meter = new DownloadMeter((event) => events.push(event));
+		const meter = new DownloadMeter("some-model", (event) => events.push(event));
 		meter.announce(url, content.length);
 		await loadFile({ url, bytes: content.length, sha256 }, meter);
 		const loaded = events.map((event) => (event.stage === "download" ? event.loaded : Number.NaN));
@@ -94,6 +94,7 @@ describe("progress", () => {
 		expect(loaded).toEqual([...loaded].sort((a, b) => a - b));
 		expect(events.at(-1)).toEqual({
 			stage: "download",
+			model: "some-model",
 			file: "model.onnx",
 			loaded: content.length,
 			total: content.length,

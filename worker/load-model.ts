@@ -41,7 +41,7 @@ export async function loadModel(
 	const runtime = device === "cpu" ? undefined : runtimeFiles[device];
 	const wasmFile = runtime && { ...place.runtime(runtime.wasm.file), bytes: runtime.wasm.bytes };
 	const glueFile = runtime && place.runtime(runtime.glue);
-	const meter = new DownloadMeter(onProgress);
+	const meter = new DownloadMeter(model.id, onProgress);
 	const announced = [...folder.graphs, ...(folder.externalData ?? []), folder.tokenizer, wasmFile];
 	for (const wanted of announced) {
 		if (wanted?.bytes !== undefined) meter.announce(wanted.url, wanted.bytes, wanted.name);

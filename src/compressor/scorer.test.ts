@@ -183,7 +183,7 @@ describe("progress", () => {
 		const events: ProgressEvent[] = [];
 		const engine = scorer(workers, events);
 		const download = (loaded: number) =>
-			({ stage: "download", file: "model.onnx", loaded, total: 9 }) as const;
+			({ stage: "download", model: "embedded", file: "model.onnx", loaded, total: 9 }) as const;
 		const load = async (at: number, loaded: number[], failure?: CompressorError) => {
 			await turn();
 			const call = workers.started[at]?.loads[0];

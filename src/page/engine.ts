@@ -1,17 +1,19 @@
-// The page's one compressor: imported and created after the first paint, loaded once, asked to score
-// when the text rests. Everything that can be seen of it is in the two observables.
+// What reads the page's text: the model that answers, and the one that will take over once it is loaded. Asked to score
+// when the text rests. Everything that can be seen of it is in the observables.
 
-import type { ModelInfo, ScoreInput } from "../bridge/worker-interface.ts";
-import type { ProgressEvent } from "../core/progress.ts";
-import type { Compressor, ScoredText } from "../index.ts";
+import type { ScoreInput } from "../bridge/worker-interface.ts";
+import type { ScoredText } from "../index.ts";
+import type { ModelChoice } from "./model-choice.ts";
+import { ModelSlot } from "./model-slot.ts";
+import type { ModelState } from "./model-state.ts";
 import { type Observable, observable } from "./observable.ts";
 
-export type ModelState =
-	| { readonly kind: "unloaded" }
-	| { readonly kind: "downloading"; readonly loaded: number; readonly total: number }
-	| { readonly kind: "warm-up" }
-	| { readonly kind: "ready"; readonly info: ModelInfo }
-	| { readonly kind: "failed"; readonly error: unknown };
+/** The model that was chosen and does not answer yet. */
+export interface Incoming {
+	readonly choice: ModelChoice;
+	/** Never "ready": it answers then. "unloaded" while it waits for the one that answers until then. */
+	readonly state: ModelState;
+}
 
 export type ScoreState =
 	| { readonly kind: "idle" }
@@ -31,33 +33,59 @@ export interface Scored extends ScoreInput {
 }
 
 export class Engine {
+	/** How far the model is that answers. */
 	readonly model: Observable<ModelState> = observable<ModelState>({ kind: "unloaded" });
+	/** `null` when the model that was chosen answers. */
+	readonly incoming: Observable<Incoming | null> = observable<Incoming | null>(null);
 	readonly state: Observable<ScoreState> = observable<ScoreState>({ kind: "idle" });
 	/** The last scoring that ended well; `null` when there is none or the text was emptied. */
 	readonly latest: Observable<Scored | null> = observable<Scored | null>(null);
 
-	#compressor: Promise<Compressor> | null = null;
+	/** At first the embedded one, whatever was chosen: it is there at once. */
+	#answering: ModelSlot;
+	#next: ModelSlot | null = null;
 	#timer = 0;
 	#running: AbortController | null = null;
-	readonly #files = new Map<string, { loaded: number; total: number }>();
+	#input: ScoreInput | null = null;
+
+	constructor() {
+		this.#answering = this.#slot("embedded");
+	}
+
+	/** The model that answers. */
+	get answering(): ModelChoice {
+		return this.#answering.choice;
+	}
 
 	/** Loads the model ahead of the first text. Failures end in `model`. */
 	async load(): Promise<void> {
-		const kind = this.model.value.kind;
-		if (kind !== "unloaded" && kind !== "failed") return;
-		this.#files.clear();
-		this.model.set({ kind: "downloading", loaded: 0, total: 0 });
-		try {
-			const compressor = await this.#open();
-			this.model.set({ kind: "ready", info: await compressor.load() });
-		} catch (error) {
-			this.model.set({ kind: "failed", error });
+		const slot = this.#answering;
+		await slot.load();
+		// The one that was chosen waits: its many bytes would else come before the few that answer at once.
+		if (slot === this.#answering) void this.#bringIn();
+	}
+
+	/**
+	 * From now on this model is to answer; until it is loaded, and if it can't be, the one that does now goes on. The
+	 * same choice again loads one that failed. The choice that answers already ends the loading of any other.
+	 */
+	choose(choice: ModelChoice): void {
+		if (choice === this.#next?.choice) {
+			if (this.#next.state.value.kind === "failed") void this.#next.load();
+			return;
 		}
+		void this.#next?.dispose();
+		this.#next = null;
+		if (choice !== this.#answering.choice) this.#next = this.#slot(choice);
+		this.#tellIncoming();
+		const { kind } = this.#answering.state.value;
+		if (kind === "ready" || kind === "failed") void this.#bringIn();
 	}
 
 	/** Scores `input` after `delay` milliseconds in which no other call came; ends the running scoring at once. */
 	schedule(input: ScoreInput, delay: number): void {
 		this.#stop();
+		this.#input = input;
 		if (input.text === "") {
 			this.latest.set(null);
 			this.state.set({ kind: "idle" });
@@ -90,9 +118,9 @@ export class Engine {
 			return;
 		}
 		try {
-			const compressor = await this.#open();
+			const compressor = await this.#answering.open();
 			const { text, question } = input;
-			// A question kept from a visit with another model must not stop this one.
+			// A question kept from a time with another model must not stop this one.
 			const canAsk = model.kind === "ready" && model.info.questionTokens !== undefined;
 			const scored = await compressor.score(text, {
 				signal: controller.signal,
@@ -108,39 +136,39 @@ export class Engine {
 		}
 	}
 
-	#open(): Promise<Compressor> {
-		this.#compressor ??= import("../index.ts").then(
-			({ createCompressor }) =>
-				createCompressor({
-					assetsUrl: new URL("./", document.baseURI),
-					onProgress: (event) => this.#onProgress(event),
-				}),
-			(error: unknown) => {
-				this.#compressor = null;
-				throw error;
-			},
-		);
-		return this.#compressor;
+	async #bringIn(): Promise<void> {
+		const next = this.#next;
+		if (next === null || next.state.value.kind !== "unloaded") return;
+		await next.load();
 	}
 
-	#onProgress(event: ProgressEvent): void {
-		const { kind } = this.model.value;
-		if (event.stage === "score") {
-			if (this.#running === null || kind !== "ready") return;
-			this.state.set({ kind: "scoring", done: event.done, total: event.total });
-		} else if (kind === "downloading" || kind === "warm-up") {
-			// One file that failed ends the loading; the others may still be on their way then.
-			this.model.set(event.stage === "warm-up" ? { kind: "warm-up" } : this.#downloaded(event));
-		}
+	/** The model that was chosen is ready: it reads the text again, and what it says replaces what there was. */
+	#takeOver(next: ModelSlot): void {
+		const before = this.#answering;
+		this.#answering = next;
+		this.#next = null;
+		this.model.set(next.state.value);
+		this.#tellIncoming();
+		// A scoring that the person has ended stays ended.
+		if (this.#input !== null && this.state.value.kind !== "cancelled") this.schedule(this.#input, 0);
+		void before.dispose();
 	}
 
-	#downloaded({ file, loaded, total }: Extract<ProgressEvent, { stage: "download" }>): ModelState {
-		this.#files.set(file, { loaded, total });
-		const files = [...this.#files.values()];
-		return {
-			kind: "downloading",
-			loaded: files.reduce((sum, each) => sum + each.loaded, 0),
-			total: files.reduce((sum, each) => sum + each.total, 0),
-		};
+	#slot(choice: ModelChoice): ModelSlot {
+		const slot: ModelSlot = new ModelSlot(choice, (done, total) => {
+			if (slot !== this.#answering || this.#running === null || this.model.value.kind !== "ready") return;
+			this.state.set({ kind: "scoring", done, total });
+		});
+		slot.state.subscribe((state) => {
+			if (slot === this.#answering) this.model.set(state);
+			else if (slot === this.#next && state.kind === "ready") this.#takeOver(slot);
+			else if (slot === this.#next) this.#tellIncoming();
+		});
+		return slot;
+	}
+
+	#tellIncoming(): void {
+		const next = this.#next;
+		this.incoming.set(next && { choice: next.choice, state: next.state.value });
 	}
 }

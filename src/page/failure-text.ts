@@ -36,6 +36,15 @@ const texts: Record<string, { title: string; advice: string }> = {
 	},
 };
 
+/** Why a model that was to take over can't, and what to do, in a sentence or two. */
+export function takeOverAdvice(error: unknown): string {
+	const code = error instanceof Error && "code" in error ? error.code : "";
+	if (code === "out-of-memory")
+		return "It needs more memory than there is. Close other tabs, or choose a smaller one.";
+	if (code === "no-device") return "This browser cannot run it.";
+	return "Check its name and the connection. Its host must allow this page to load it.";
+}
+
 /** The parts of a failure's explanation; any value may have been thrown. */
 export function failureText(error: unknown): FailureText {
 	const code = error instanceof Error && "code" in error ? String(error.code) : "";

@@ -18,6 +18,24 @@ export function megabytesOf(bytes: number): string {
 	return `${megabytes.format(bytes / 1e6)} MB`;
 }
 
+/** How a download of this size is written: its unit, and digits that are worth it. */
+function unitOf(bytes: number): { name: string; size: number; digits: number } {
+	if (bytes >= 1e9) return { name: "GB", size: 1e9, digits: 2 };
+	return { name: "MB", size: 1e6, digits: bytes >= 1e8 ? 0 : 1 };
+}
+
+/** `57.1 MB`, `710 MB`, `2.24 GB` */
+export function sizeOf(bytes: number): string {
+	const { name, size, digits } = unitOf(bytes);
+	return `${(bytes / size).toFixed(digits)} ${name}`;
+}
+
+/** `12.3 of 57.1 MB` */
+export function partOf(loaded: number, total: number): string {
+	const { size, digits } = unitOf(total);
+	return `${(loaded / size).toFixed(digits)} of ${sizeOf(total)}`;
+}
+
 /** `3.1x`; a result with nothing kept has no ratio: `–`. */
 export function ratio(value: number): string {
 	return Number.isFinite(value) ? `${value.toFixed(1)}x` : "–";

@@ -2,8 +2,9 @@
 // button that ends a scoring.
 import { announce } from "./announce.ts";
 import { byId } from "./dom.ts";
-import type { Engine, ModelState, ScoreState } from "./engine.ts";
+import type { Engine, ScoreState } from "./engine.ts";
 import { count, megabytesOf } from "./format.ts";
+import type { ModelState } from "./model-state.ts";
 
 const strip = byId("progress", HTMLElement);
 const text = byId("progress-text", HTMLElement);

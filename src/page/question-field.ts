@@ -8,7 +8,7 @@ import type { Settings } from "./settings.ts";
 
 const field = byId("question", HTMLInputElement);
 const clear = byId("clear-question", HTMLButtonElement);
-const help = byId("question-help", HTMLElement);
+const note = byId("question-note", HTMLElement);
 
 export function wireQuestionField(engine: Engine, settings: Observable<Settings>, reading: Reading): void {
 	function ask(question: string): void {
@@ -36,7 +36,8 @@ export function wireQuestionField(engine: Engine, settings: Observable<Settings>
 	engine.model.watch((model) => {
 		const isDeaf = model.kind === "ready" && model.info.questionTokens === undefined;
 		field.disabled = isDeaf;
-		help.hidden = !isDeaf;
+		// In the same line: nothing below moves when another model takes over.
+		note.textContent = isDeaf ? "(this model reads none)" : "(optional)";
 		clear.hidden = isDeaf || settings.value.question === "";
 	});
 }

@@ -1,4 +1,5 @@
 // The result as text, the mark that it is out of date, and the button that copies it.
+import type { ScoreInput } from "../bridge/worker-interface.ts";
 import { announce } from "./announce.ts";
 import { BlockView } from "./block-view.ts";
 import { byId } from "./dom.ts";
@@ -32,7 +33,7 @@ export function wireResultPane(
 	// What scrolls can be reached and scrolled by keyboard.
 	pane.tabIndex = 0;
 	let timer = 0;
-	let shownOf: unknown = null;
+	let shown: ScoreInput | undefined;
 
 	/** What was copied is another text than the one shown now. */
 	function offerCopy(): void {
@@ -44,10 +45,12 @@ export function wireResultPane(
 		const current = outcome.value;
 		offerCopy();
 		view.show(current?.result.text ?? "");
-		if (current?.scored !== shownOf) {
-			shownOf = current?.scored;
-			// An edit leaves the result where it is, another text is read from its beginning.
-			if (source.origin !== "typed") pane.scrollTop = 0;
+		const { scored } = current ?? {};
+		if (scored !== shown) {
+			// An edit leaves the result where it is, and so does another model; another text is read from its beginning.
+			const isSame = scored?.text === shown?.text && scored?.question === shown?.question;
+			if (source.origin !== "typed" && !isSame) pane.scrollTop = 0;
+			shown = scored;
 		}
 		empty.hidden = current !== null;
 		copy.disabled = current === null || current.result.text === "";

@@ -1,5 +1,6 @@
 // Reads settings and pins back from storage, where anything may have been written: every field that
 // is not what it should be falls back to its default.
+import { isModelChoice } from "./model-choice.ts";
 import type { Pin } from "./pins.ts";
 import {
 	amountLimits,
@@ -54,6 +55,7 @@ export function parseSettings(json: string | null): Settings {
 		force: typeof found.force === "string" ? found.force : defaults.force,
 		price: within(found.price, { min: 0, max: highestPrice }, defaults.price),
 		theme: themes.find((theme) => theme === found.theme) ?? defaults.theme,
+		model: isModelChoice(found.model) ? found.model : defaults.model,
 	};
 }
 

@@ -1,7 +1,8 @@
-// What the person has set: the question, the measure and its amounts, the options, the price, the colours.
+// What the person has set: the question, the measure and its amounts, the options, the price, the colours, the model.
 // Everything here survives a reload.
 import type { SelectOptions } from "../core/options.ts";
 import type { ProtectKind } from "../core/word-table.ts";
+import type { ModelChoice } from "./model-choice.ts";
 import type { Pin } from "./pins.ts";
 
 /** How the amount to keep is given: a share of the tokens, a number of tokens, a keep probability. */
@@ -25,6 +26,8 @@ export interface Settings {
 	/** Dollars per million tokens. */
 	readonly price: number;
 	readonly theme: Theme;
+	/** The model that is to read the text; until it is loaded the embedded one does. */
+	readonly model: ModelChoice;
 }
 
 export const defaultSettings: Settings = {
@@ -37,6 +40,7 @@ export const defaultSettings: Settings = {
 	force: "",
 	price: 2.5,
 	theme: "system",
+	model: "embedded",
 };
 
 /** The lowest, highest and finest amount of each measure. The budget's highest follows the text. */
