@@ -9,8 +9,8 @@ import {
 	resolveOptions,
 	type ScoreOptions,
 } from "./compressor/compressor-options.ts";
+import type { ScoredContexts } from "./compressor/contexts/scored-contexts.ts";
 import { createLazyCompressor } from "./compressor/lazy-compressor.ts";
-import type { ScoredContexts } from "./compressor/scored-contexts.ts";
 import type { ScoredText } from "./compressor/scored-text.ts";
 import type { ContextsResult } from "./core/contexts/contexts-result.ts";
 import type { CompressResult } from "./core/result.ts";

@@ -12,7 +12,7 @@ export {
 	type CompressStructuredOptions,
 	compressStructured,
 	type StructuredResult,
-} from "./compressor/compress-structured.ts";
+} from "./compressor/compat/compress-structured.ts";
 export type {
 	CompressContextsOptions,
 	CompressOptions,
@@ -21,9 +21,9 @@ export type {
 	QuestionOptions,
 	ScoreOptions,
 } from "./compressor/compressor-options.ts";
-export type { DevicePreference } from "./compressor/device-candidates.ts";
+export type { ScoredContext, ScoredContexts } from "./compressor/contexts/scored-contexts.ts";
+export type { DevicePreference } from "./compressor/device/device-candidates.ts";
 export type { ModelChange } from "./compressor/progressive-compressor.ts";
-export type { ScoredContext, ScoredContexts } from "./compressor/scored-contexts.ts";
 export type { ScoredText } from "./compressor/scored-text.ts";
 export { type Compressor, createCompressor } from "./compressor.ts";
 export type { ContextFilterOptions } from "./core/compat/options.ts";

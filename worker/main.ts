@@ -3,7 +3,7 @@ import "./require-worker.ts";
 import { expose } from "comlink";
 import { installThrowHandler } from "../src/bridge/throw-handler.ts";
 import type { BeatMessage } from "../src/bridge/worker-interface.ts";
-import { openBrowserRuntime } from "./browser-runtime.ts";
+import { openBrowserRuntime } from "./device/browser-runtime.ts";
 import { holdLifeLock } from "./hold-life-lock.ts";
 import { createSieveWorker } from "./sieve-worker.ts";
 

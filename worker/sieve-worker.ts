@@ -2,16 +2,16 @@
 import { releaseProxy, transfer } from "comlink";
 import type { ScoreEvent, SieveWorker } from "../src/bridge/worker-interface.ts";
 import { CompressorError } from "../src/core/error.ts";
-import { scoreCompat } from "./compat-scoring.ts";
+import { measureDevice } from "./device/measure-device.ts";
+import type { OpenRuntime } from "./device/runtime.ts";
+import { warmLengths } from "./device/warm-lengths.ts";
 import { toCompressorError } from "./failure.ts";
 import { createHeart } from "./heartbeat.ts";
-import { type Engine, loadModel } from "./load-model.ts";
 import { macrotask } from "./macrotask.ts";
-import { measureDevice } from "./measure-device.ts";
-import type { OpenRuntime } from "./runtime.ts";
-import { scoreText } from "./scoring.ts";
-import { warmLengths } from "./warm-lengths.ts";
-import { WindowCache } from "./window-cache.ts";
+import { type Engine, loadModel } from "./model/load-model.ts";
+import { scoreCompat } from "./scoring/compat-scoring.ts";
+import { scoreText } from "./scoring/scoring.ts";
+import { WindowCache } from "./scoring/window-cache.ts";
 
 /**
  * The worker's state and its verbs. Errors leave as `CompressorError`.

@@ -2,8 +2,8 @@
 // its own for each number, since the runtime fixes it when it starts.
 import { expose } from "comlink";
 import { runtimeFiles } from "../../src/models/runtime-files.ts";
-import { openBrowserRuntime } from "../../worker/browser-runtime.ts";
-import { createSession, type WindowClassifier } from "../../worker/session.ts";
+import { openBrowserRuntime } from "../../worker/device/browser-runtime.ts";
+import { createSession, type WindowClassifier } from "../../worker/model/session.ts";
 
 let session: WindowClassifier | undefined;
 

@@ -19,7 +19,7 @@ import type { HubModelId } from "../models/hub-id.ts";
 import type { KnownModelId } from "../models/known-models.ts";
 import type { FileUrls, ModelSpec } from "../models/model-spec.ts";
 import type { ModelChoice, ModelPlaces } from "../models/resolve-model.ts";
-import { type DevicePreference, devicePreferences } from "./device-candidates.ts";
+import { type DevicePreference, devicePreferences } from "./device/device-candidates.ts";
 import type { ModelChange } from "./progressive-compressor.ts";
 import { tell } from "./tell.ts";
 

@@ -4,7 +4,7 @@ import { CompressorError } from "../core/error.ts";
 import type { ProgressEvent } from "../core/progress.ts";
 import type { ModelManifest, SelfTest } from "../models/model-spec.ts";
 import { prose } from "../prose.fixture.ts";
-import type { FoundDevices } from "./device-candidates.ts";
+import type { FoundDevices } from "./device/device-candidates.ts";
 import { type Fault, faultyWorkers } from "./faulty-worker.fixture.ts";
 import { Scorer } from "./scorer.ts";
 import type { StartRequest } from "./start-worker.ts";

@@ -10,7 +10,7 @@ import type {
 	ResolvedOptions,
 	ScoreOptions,
 } from "./compressor-options.ts";
-import type { ScoredContexts } from "./scored-contexts.ts";
+import type { ScoredContexts } from "./contexts/scored-contexts.ts";
 import type { ScoredText } from "./scored-text.ts";
 import { snapshot } from "./snapshot.ts";
 import type { Host } from "./whole-compressor.ts";

@@ -5,7 +5,7 @@ import type { ContextsResult } from "../core/contexts/contexts-result.ts";
 import { CompressorError } from "../core/error.ts";
 import type { CompressResult } from "../core/result.ts";
 import type { CompressContextsOptions, CompressOptions, ScoreOptions } from "./compressor-options.ts";
-import type { ScoredContexts } from "./scored-contexts.ts";
+import type { ScoredContexts } from "./contexts/scored-contexts.ts";
 import type { ScoredText } from "./scored-text.ts";
 
 /** What `onModelChange` hears, once a load. */

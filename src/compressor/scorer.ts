@@ -9,7 +9,7 @@ import type {
 	ScoreResponse,
 } from "../bridge/worker-interface.ts";
 import type { CompressorError } from "../core/error.ts";
-import { DeviceChooser } from "./device-chooser.ts";
+import { DeviceChooser } from "./device/device-chooser.ts";
 import { JobQueue } from "./job-queue.ts";
 import { onlyGrowing } from "./only-growing.ts";
 import { SharedTask } from "./shared-task.ts";

@@ -6,8 +6,8 @@ import type { ModelInfo, ProgressListener } from "../bridge/worker-interface.ts"
 import { CompressorError } from "../core/error.ts";
 import type { FileUrls, LocatedModel } from "../models/model-spec.ts";
 import { abortError, throwIfAborted } from "./abort.ts";
-import type { DeviceCandidate, DevicePreference, FindDevices } from "./device-candidates.ts";
-import { inShort } from "./device-words.ts";
+import type { DeviceCandidate, DevicePreference, FindDevices } from "./device/device-candidates.ts";
+import { inShort } from "./device/device-words.ts";
 
 /** A worker that can score. */
 export interface RunningWorker {

@@ -11,8 +11,8 @@ import type { CompressResult } from "../core/result.ts";
 import { emptyWordTable } from "../core/word-table.ts";
 import { resolveModel } from "../models/resolve-model.ts";
 import { throwIfAborted } from "./abort.ts";
-import { createCompat } from "./compat.ts";
-import { choosesCompat } from "./compat-options.ts";
+import { createCompat } from "./compat/compat.ts";
+import { choosesCompat } from "./compat/compat-options.ts";
 import {
 	type CompressContextsOptions,
 	type CompressOptions,
@@ -26,10 +26,10 @@ import {
 	resolveOptions,
 	type ScoreOptions,
 } from "./compressor-options.ts";
-import { ContextsSources } from "./contexts-sources.ts";
-import type { FindDevices } from "./device-candidates.ts";
+import { ContextsSources } from "./contexts/contexts-sources.ts";
+import { createScoredContexts, type ScoredContexts } from "./contexts/scored-contexts.ts";
+import type { FindDevices } from "./device/device-candidates.ts";
 import { createProgressiveCompressor } from "./progressive-compressor.ts";
-import { createScoredContexts, type ScoredContexts } from "./scored-contexts.ts";
 import {
 	createScoredText,
 	createSource,

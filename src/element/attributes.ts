@@ -1,6 +1,6 @@
 // From the element's attributes to what is asked of the compressor. Pure. As in HTML, a value that cannot be used
 // counts as the default; what was wrong with it is told by the attribute's name.
-import type { DevicePreference } from "../compressor/device-candidates.ts";
+import type { DevicePreference } from "../compressor/device/device-candidates.ts";
 import type { CompressorError } from "../core/error.ts";
 import { invalidOption } from "../core/invalid-option.ts";
 import { type HubModelId, isHubId } from "../models/hub-id.ts";

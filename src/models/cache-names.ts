@@ -1,5 +1,5 @@
 // How the browser's cache names what it keeps of models: a cache for each model, and in it the parts of each file.
-// Shared by the worker, which writes (worker/kept-file.ts), and by model-cache.ts, which lists and deletes.
+// Shared by the worker, which writes (worker/files/kept-file.ts), and by model-cache.ts, which lists and deletes.
 
 const cachePrefix = "promptsieve-model:";
 

@@ -1,5 +1,5 @@
 // What this browser keeps of models, for people who want to see it or to be rid of it. The worker writes it
-// (worker/kept-file.ts); this reads the same caches from the page, without a worker.
+// (worker/files/kept-file.ts); this reads the same caches from the page, without a worker.
 import { cachedModelId, modelCacheName, parseEntryUrl } from "./cache-names.ts";
 
 /** A file of a model, or the part of it that has come so far. */

@@ -1,5 +1,5 @@
 // What a Node thread can compute on: native code where onnxruntime-node is installed, else WASM.
-import type { DevicePreference, FoundDevices } from "../compressor/device-candidates.ts";
+import type { DevicePreference, FoundDevices } from "../compressor/device/device-candidates.ts";
 import { CompressorError } from "../core/error.ts";
 
 /**

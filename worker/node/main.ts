@@ -4,7 +4,7 @@ import { expose } from "comlink";
 import { nodeEndpoint } from "../../src/bridge/node-endpoint.ts";
 import { installThrowHandler } from "../../src/bridge/throw-handler.ts";
 import type { BeatMessage } from "../../src/bridge/worker-interface.ts";
-import { openers } from "../open-url.ts";
+import { openers } from "../files/open-url.ts";
 import { createSieveWorker } from "../sieve-worker.ts";
 import { openNodeRuntime } from "./node-runtime.ts";
 import { openFile } from "./open-file.ts";

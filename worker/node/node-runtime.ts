@@ -1,8 +1,8 @@
 // The runtimes of a Node thread: onnxruntime-node where it is installed, and onnxruntime-web's wasm.
 import { availableParallelism } from "node:os";
 import { CompressorError } from "../../src/core/error.ts";
-import type { Runtime, RuntimeRequest, WebRuntime } from "../runtime.ts";
-import { threadCount } from "../thread-count.ts";
+import type { Runtime, RuntimeRequest, WebRuntime } from "../device/runtime.ts";
+import { threadCount } from "../device/thread-count.ts";
 
 /** @throws CompressorError "no-device" for "cpu" without onnxruntime-node, and for "webgpu". */
 export async function openNodeRuntime({ device, maxThreads, web }: RuntimeRequest): Promise<Runtime> {

@@ -1,6 +1,6 @@
 // The first step of scoring: what of a text is protected, and what of it belongs together.
 import { type Segment, segmentInSteps } from "../segment/segment.ts";
-import { runSteps, type Steps } from "../steps.ts";
+import type { Steps } from "../steps.ts";
 import type { Block } from "./block.ts";
 import { readDataInSteps } from "./format.ts";
 import { readMarkdownInSteps } from "./markdown/markdown.ts";
@@ -17,13 +17,8 @@ export interface Structure {
  * Recognises what kind of text it is and how that kind is built. Takes time linear in the text's length.
  *
  * @example
- * readStructure("- one\n- two") // segments: two markers; blocks: two items, each with its bullet as frame
+ * runSteps(readStructureInSteps("- one\n- two")) // segments: two markers; blocks: two items, each with its bullet as frame
  */
-export function readStructure(text: string): Structure {
-	return runSteps(readStructureInSteps(text));
-}
-
-/** The same with pauses. */
 export function* readStructureInSteps(text: string): Steps<Structure> {
 	const data = yield* readDataInSteps(text);
 	yield;

@@ -14,7 +14,7 @@ import { WordBuilder } from "./word-builder.ts";
 import { coreEnd, ownsStop, prefixLength } from "./word-core.ts";
 
 /**
- * Splits `text` into words; `segments` and `blocks` are what `readStructure` found in it. Every character that is not
+ * Splits `text` into words; `segments` and `blocks` are what `readStructureInSteps` found in it. Every character that is not
  * white space belongs to exactly one word. A word is what lies between white space, its leading and
  * trailing punctuation apart; one segment of `Intl.Segmenter` in scripts without spaces; a URL, path,
  * identifier, timestamp, version, tag, number with its unit is always one word. Keep probabilities are 0.

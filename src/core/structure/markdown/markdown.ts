@@ -1,6 +1,6 @@
 // The structure of Markdown and of plain prose with lists, tags or speakers: from protected spans and lines to blocks.
 import type { Segment } from "../../segment/segment.ts";
-import { runSteps, type Steps } from "../../steps.ts";
+import type { Steps } from "../../steps.ts";
 import type { Block } from "../block.ts";
 import { indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
 import type { Structure } from "../structure.ts";
@@ -18,11 +18,6 @@ import { findEnvironments } from "./tex-environments.ts";
  * what is inside paragraphs again. Tags of elements that are clear come back as words of which the model decides:
  * their block keeps both as long as anything between them stays. Takes time linear in the text's length.
  */
-export function readMarkdown(text: string, found: readonly Segment[]): Structure {
-	return runSteps(readMarkdownInSteps(text, found));
-}
-
-/** The same with pauses. */
 export function* readMarkdownInSteps(text: string, found: readonly Segment[]): Steps<Structure> {
 	const front = frontMatterEnd(text);
 	const segments = withFront(text, front, found);

@@ -1,0 +1,35 @@
+// onnxruntime-web in a browser's worker: the build that the device needs, its wasm already loaded.
+import { CompressorError } from "../../src/core/error.ts";
+import type { Device } from "../../src/core/result.ts";
+import type { Runtime, RuntimeRequest } from "./runtime.ts";
+import { threadCount } from "./thread-count.ts";
+import { trustThreads } from "./trust-threads.ts";
+
+export async function openBrowserRuntime({ device, maxThreads, gpu, web }: RuntimeRequest): Promise<Runtime> {
+	if (!web) throw new CompressorError("no-device", `device "${device}": only Node has it.`);
+	// WebKitGTK calls a page isolated and yet gives it no shared memory; the runtime then starts no threads.
+	const sharesMemory = self.crossOriginIsolated && typeof SharedArrayBuffer === "function";
+	const mayThread = device === "wasm" && sharesMemory && maxThreads !== 1 && trustThreads();
+	const threads = threadCount(navigator.hardwareConcurrency, mayThread, maxThreads);
+	const { env, InferenceSession, Tensor } = await importRuntime(device);
+	env.logLevel = "error";
+	env.wasm.numThreads = threads;
+	env.wasm.wasmPaths = { mjs: web.glueUrl };
+	env.wasm.wasmBinary = web.wasm.buffer;
+	return {
+		threads,
+		async createSession(model, options) {
+			const executionProviders = [gpu ? { name: "webgpu", device: gpu } : "wasm"];
+			const session = await InferenceSession.create(model, { ...options, executionProviders });
+			// The runtime has compiled it; keeping the bytes would cost as much again.
+			delete env.wasm.wasmBinary;
+			return session;
+		},
+		createTensor: (data, dims) => new Tensor("int64", data, dims),
+	};
+}
+
+/** Each device has its own build; only the one that is used is started. */
+function importRuntime(device: Device) {
+	return device === "webgpu" ? import("onnxruntime-web/webgpu") : import("onnxruntime-web/wasm");
+}

@@ -1,0 +1,154 @@
+// From a load request to an engine that can score: what the folder holds, its files, the session, the
+// self-test. Called once per worker.
+import type { LoadRequest, ModelInfo, ProgressListener } from "../../src/bridge/worker-interface.ts";
+import { CompressorError } from "../../src/core/error.ts";
+import { missingFileAdvice } from "../../src/models/missing-file-advice.ts";
+import { fileUrl, type SelfTest } from "../../src/models/model-spec.ts";
+import { runtimeFiles } from "../../src/models/runtime-files.ts";
+import { openGpuDevice } from "../device/gpu-device.ts";
+import type { OpenRuntime } from "../device/runtime.ts";
+import { DownloadMeter } from "../files/download-meter.ts";
+import { loadFile, loadJson, parseJson } from "../files/load-files.ts";
+import { createTokenizer, type Tokenizer } from "../tokenizer/tokenizer.ts";
+import { type ExternalData, namedExternalData, pathFrom } from "./external-data.ts";
+import { readHubFolder } from "./hub-folder.ts";
+import type { FolderFile, Locate, ModelFolder, ModelFrame } from "./model-folder.ts";
+import { readOwnFolder } from "./own-folder.ts";
+import { measureAgreement, requireAgreement } from "./self-test.ts";
+import { createSession, type WindowClassifier } from "./session.ts";
+import { requireProbabilities } from "./warm-window.ts";
+
+/** Everything that scoring needs. */
+export interface Engine {
+	readonly manifest: ModelFrame;
+	readonly tokenizer: Tokenizer;
+	readonly classifier: WindowClassifier;
+	readonly info: ModelInfo;
+}
+
+/** @throws CompressorError "model-load-failed", "no-device" or "out-of-memory". */
+export async function loadModel(
+	request: LoadRequest,
+	onProgress: ProgressListener,
+	openRuntime: OpenRuntime,
+): Promise<Engine> {
+	const began = performance.now();
+	const { device, model } = request;
+	const gpu = device === "webgpu" ? await openGpuDevice() : undefined;
+
+	const place = filePlaces(request);
+	const folder = await readFolder(request, place.model);
+	const runtime = device === "cpu" ? undefined : runtimeFiles[device];
+	const wasmFile = runtime && { ...place.runtime(runtime.wasm.file), bytes: runtime.wasm.bytes };
+	const glueFile = runtime && place.runtime(runtime.glue);
+	const meter = new DownloadMeter(model.id, onProgress);
+	const announced = [...folder.graphs, ...(folder.externalData ?? []), folder.tokenizer, wasmFile];
+	for (const wanted of announced) {
+		if (wanted?.bytes !== undefined) meter.announce(wanted.url, wanted.bytes, wanted.name);
+	}
+	const [weights, tokenizerJson, wasm, selfTest] = await Promise.all([
+		loadWeights(folder, place.model, meter),
+		loadFile(folder.tokenizer, meter),
+		wasmFile && loadFile(wasmFile, meter),
+		folder.selfTest && loadJson(folder.selfTest),
+		// Only for its checks, and so that the import below finds a good answer in the browser's cache.
+		glueFile && loadFile(glueFile),
+	]);
+
+	onProgress({ stage: "warm-up" });
+	const json = parseJson(tokenizerJson, folder.tokenizer.url);
+	const tokenizer = createTokenizer(json);
+	const manifest = folder.frame({ json, family: tokenizer.family, idCount: tokenizer.idCount });
+	const classifier = await createSession({
+		device,
+		maxThreads: request.threads,
+		gpu,
+		model: weights.graph,
+		externalData: weights.externalData,
+		web: glueFile && wasm && { glueUrl: glueFile.url, wasm },
+		pad: manifest.pad,
+		keepLabel: folder.keepLabel,
+		openRuntime,
+	});
+	if (folder.selfTest) {
+		const stored = asSelfTest(selfTest, folder.selfTest.url);
+		requireAgreement(await measureAgreement(classifier, stored), device);
+	} else await requireProbabilities(classifier, manifest, tokenizer, device);
+
+	const info: ModelInfo = {
+		model: model.id,
+		...(manifest.version !== undefined && { version: manifest.version }),
+		device,
+		dtype: folder.dtype,
+		threads: classifier.threads,
+		bytes: weights.bytes + tokenizerJson.length,
+		loadMs: performance.now() - began,
+		...(manifest.question && { questionTokens: manifest.question.maxTokens }),
+	};
+	return { manifest, tokenizer, classifier, info };
+}
+
+/** Where the files lie, and what to do when one does not. */
+function filePlaces({ model, wasmUrl, wasmFiles }: LoadRequest) {
+	const isOurs = model.id === "embedded";
+	return {
+		model: (name: string): FolderFile => ({
+			name,
+			url: fileUrl(model.url, name, model.files),
+			...(isOurs ? { advice: missingFileAdvice } : { keepFor: model.id }),
+		}),
+		runtime: (name: string): FolderFile => ({
+			name,
+			url: fileUrl(wasmUrl, name, wasmFiles),
+			advice: missingFileAdvice,
+		}),
+	};
+}
+
+/** A folder whose weights the caller names, or the library knows, has no manifest.json; others are asked for one. */
+async function readFolder({ model, device }: LoadRequest, locate: Locate): Promise<ModelFolder> {
+	if (model.weights || model.keepLabel !== undefined) return readHubFolder(model, device, locate);
+	try {
+		return await readOwnFolder(model.id, device, locate);
+	} catch (error) {
+		if (model.id === "embedded" || !isMissing(error)) throw error;
+		return await readHubFolder(model, device, locate).catch((second: unknown) => {
+			throw isMissing(second) ? together(error, second) : second;
+		});
+	}
+}
+
+/** The first graph that is there, with its weights. */
+async function loadWeights(folder: ModelFolder, locate: Locate, meter: DownloadMeter) {
+	let failure: unknown;
+	for (const graph of folder.graphs) {
+		const content = await loadFile(graph, meter).catch((error: unknown) => {
+			if (!isMissing(error)) throw error;
+			failure = failure === undefined ? error : together(failure, error);
+		});
+		if (!content) continue;
+		const files = folder.externalData ?? namedExternalData(graph, content, locate);
+		const externalData: ExternalData[] = await Promise.all(
+			files.map(async (file) => ({ path: pathFrom(graph, file.name), data: await loadFile(file, meter) })),
+		);
+		const bytes = externalData.reduce((sum, { data }) => sum + data.length, content.length);
+		return { graph: content, externalData, bytes };
+	}
+	throw failure;
+}
+
+/** Whether a file could not be had, as opposed to being wrong. */
+function isMissing(error: unknown): error is CompressorError {
+	return error instanceof CompressorError && error.code === "model-load-failed" && error.cause !== undefined;
+}
+
+function together(first: unknown, second: unknown): CompressorError {
+	const messages = [first, second].map((error) => (error instanceof Error ? error.message : String(error)));
+	return new CompressorError("model-load-failed", messages.join("; "), { cause: first });
+}
+
+function asSelfTest(json: unknown, url: string): SelfTest {
+	const windows = (json as Partial<SelfTest> | null)?.windows;
+	if (Array.isArray(windows) && windows.length > 0) return json as SelfTest;
+	throw new CompressorError("model-load-failed", `${url}: no windows in the self-test`);
+}
