@@ -1,15 +1,7 @@
 // A stranger's app: the packed library unpacked into an empty project, the README's example in it,
 // built with Vite as it comes.
 import { execFileSync } from "node:child_process";
-import {
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,15 +16,15 @@ export function readmeExample(): string {
 	return block[1];
 }
 
-/** Packs the library and unpacks it into a new folder's node_modules, where there is nothing else. */
+/** Puts the packed library into a new folder's node_modules, where there is nothing else. */
 export function installPackage(): string {
 	const project = mkdtempSync(join(tmpdir(), "promptsieve-app-"));
 	const installed = join(project, "node_modules", "promptsieve");
-	mkdirSync(installed, { recursive: true });
-	execFileSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", project], { cwd: root });
-	const tarball = join(project, readdirSync(project).find((name) => name.endsWith(".tgz")) ?? "");
-	execFileSync("tar", ["-xzf", tarball, "-C", installed, "--strip-components=1"]);
-	rmSync(tarball);
+	const packed = execFileSync(process.execPath, ["scripts/unpack-package.js"], {
+		cwd: root,
+		encoding: "utf8",
+	});
+	cpSync(packed.trim(), installed, { recursive: true });
 	return project;
 }
 

@@ -1,11 +1,10 @@
 // Installs what the examples need, only if it is not there, and gives them the library as it is built now.
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { latestChange } from "./build-page.js";
 import { installPackages } from "./install-packages.js";
 import { root, runNpm } from "./run-command.js";
+import { unpackPackage } from "./unpack-package.js";
 
 const examples = `${root}examples/`;
 const installed = `${examples}node_modules/promptsieve`;
@@ -28,15 +27,9 @@ export async function buildStaleLibrary() {
 }
 
 /** Puts what `npm pack` packs where an installed package lies, and forgets what was bundled of the one before. */
-async function unpackLibrary() {
-	const folder = mkdtempSync(join(tmpdir(), "promptsieve-pack-"));
-	const packed = await runNpm(["pack", "--silent", "--ignore-scripts", "--pack-destination", folder]);
-	const [tarball] = readdirSync(folder);
-	if (packed !== 0 || tarball === undefined) throw new Error("npm pack failed.");
+function unpackLibrary() {
 	rmSync(installed, { recursive: true, force: true });
-	mkdirSync(installed, { recursive: true });
-	execFileSync("tar", ["-xzf", join(folder, tarball), "-C", installed, "--strip-components=1"]);
-	rmSync(folder, { recursive: true });
+	cpSync(unpackPackage(), installed, { recursive: true });
 	for (const name of exampleNames()) {
 		rmSync(join(examples, name, "node_modules/.vite"), { recursive: true, force: true });
 	}
@@ -45,7 +38,7 @@ async function unpackLibrary() {
 /** dist/lib must have been built. Ends the process with a message when the installation fails. */
 export async function installExamples() {
 	await installPackages("examples/");
-	if (latestChange(`${root}dist/lib`) > latestChange(`${installed}/dist/lib`)) await unpackLibrary();
+	if (latestChange(`${root}dist/lib`) > latestChange(`${installed}/dist/lib`)) unpackLibrary();
 }
 
 if (process.argv[1] === import.meta.filename) await installExamples();

@@ -57,13 +57,25 @@ export function guardGpu(device: GPUDevice): <T>(work: Promise<T>) => Promise<T>
 	});
 	return async (work) => {
 		try {
-			return await Promise.race([failed, work]);
-		} finally {
-			// What became of the device explains an error of the runtime, and may come after it; an error that nobody
-			// caught comes by an event of its own.
+			const answer = await Promise.race([failed, work]);
+			// An error that nobody caught comes by an event of its own.
 			await Promise.race([failed, macrotask()]);
+			return answer;
+		} catch (error) {
+			// What became of the device explains an error of the runtime, and may come after it.
+			await Promise.race([failed, wait(explanationMs)]);
+			throw error;
 		}
 	};
+}
+
+/** Longest wait for the reason why the runtime has failed. */
+const explanationMs = 1000;
+
+function wait(ms: number): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve, ms);
+	});
 }
 
 function gpuFailure(what: string, cause?: GPUError): CompressorError {

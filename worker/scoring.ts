@@ -11,8 +11,9 @@ import { combineScores } from "../src/core/question/combine-scores.ts";
 import { type ReadQuestion, shortenQuestion } from "../src/core/question/shorten-question.ts";
 import { spreadRelevance } from "../src/core/question/spread-relevance.ts";
 import { windowOfWords } from "../src/core/question/word-windows.ts";
-import { readWords } from "../src/core/read-words.ts";
-import { chunkWindows } from "../src/core/windows/windows.ts";
+import { readWordsInSteps } from "../src/core/read-words.ts";
+import type { Steps } from "../src/core/steps.ts";
+import { chunkWindowsInSteps } from "../src/core/windows/windows.ts";
 import type { Engine } from "./load-model.ts";
 import { joinTables, type Tokenizer, type TokenTable } from "./tokenizer/tokenizer.ts";
 import type { WindowCache } from "./window-cache.ts";
@@ -36,12 +37,11 @@ export async function scoreText(
 	onProgress: ProgressListener,
 	pause: () => Promise<void>,
 ): Promise<ScoreResponse> {
-	const words = readWords(text);
-	await pause();
+	const words = await withPauses(readWordsInSteps(text), pause);
 	const asked = await readQuestion(engine, question, pause);
 	const tokens = await tokenizeWithPauses(engine.tokenizer, text, pause);
 	const frame = windowFrame(engine.manifest, asked.ids);
-	const windows = chunkWindows(text, tokens, frame.limit, words);
+	const windows = await withPauses(chunkWindowsInSteps(text, tokens, frame.limit, words), pause);
 
 	const count = tokens.id.length;
 	const hasQuestion = asked.ids.length > 0;
@@ -57,11 +57,17 @@ export async function scoreText(
 		onProgress({ stage: "score", done, total: windows.length });
 	};
 	report();
+	let lastPause = performance.now();
 	for (const { start, end } of windows) {
+		if (performance.now() - lastPause > interval) {
+			await pause();
+			lastPause = performance.now();
+		}
 		const ids = tokens.id.subarray(start, end);
 		let scores = cache.get(ids, asked.ids);
 		if (!scores) {
 			await pause();
+			lastPause = performance.now();
 			const all = await engine.classifier.classify(frame.input(ids), hasQuestion);
 			scores = slice(all, frame.start, frame.start + ids.length);
 			cache.set(ids, asked.ids, scores);
@@ -72,6 +78,7 @@ export async function scoreText(
 		done++;
 		report();
 	}
+	await pause();
 	const merged = {
 		keepProbability: mergeWords(words, tokens, keepProbability),
 		relevance: relevance && spreadRelevance(mergeWords(words, tokens, relevance), words.clause),
@@ -82,6 +89,18 @@ export async function scoreText(
 		windowsRun,
 		warnings: asked.warnings,
 	};
+}
+
+/** Pauses where the work has gone on for a while. */
+async function withPauses<Result>(steps: Steps<Result>, pause: () => Promise<void>): Promise<Result> {
+	let last = performance.now();
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return value;
+		if (performance.now() - last < interval) continue;
+		await pause();
+		last = performance.now();
+	}
 }
 
 async function tokenizeWithPauses(

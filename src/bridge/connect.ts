@@ -1,6 +1,6 @@
 // The only place that starts a worker. A connection's calls always settle: each races the worker's
 // death (error, messageerror, its life lock let go), its silence (watchdog.ts) and `close`.
-import { proxy, wrap } from "comlink";
+import { proxy, releaseProxy, wrap } from "comlink";
 import { CompressorError, type CompressorErrorCode } from "../core/error.ts";
 import { invalidOption } from "../core/invalid-option.ts";
 import { missingFileAdvice } from "../models/missing-file-advice.ts";
@@ -99,6 +99,8 @@ export function connectPort(port: WorkerPort, silence = defaultSilence): Connect
 		closedFor = reason;
 		watchdog.stop();
 		port.end();
+		// Comlink holds on to the worker, and with it to all that listens to it, until its proxy is let go.
+		remote[releaseProxy]();
 		for (const reject of pending) reject(reason);
 		pending.clear();
 	};

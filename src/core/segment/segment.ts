@@ -1,6 +1,7 @@
 // The first step of scoring: which spans of a text are code, URLs, placeholders, markup or numbers.
 // One pass, line by line; the kinds' own files say what each looks like.
 import { charClass, classAt } from "../char-class.ts";
+import { runSteps, type Steps } from "../steps.ts";
 import {
 	beginsBlock,
 	fenceAt,
@@ -28,6 +29,11 @@ export type { Segment, SegmentRole } from "./segment-list.ts";
  * // code "`", "a.ts", "`" and url "https://x.org"
  */
 export function segment(text: string): Segment[] {
+	return runSteps(segmentInSteps(text));
+}
+
+/** The same with pauses. */
+export function segmentInSteps(text: string): Steps<Segment[]> {
 	return new Segmenter(text).read();
 }
 
@@ -49,7 +55,7 @@ class Segmenter {
 		this.#strict = !this.#isDocument && looksLikeMarkdown(text);
 	}
 
-	read(): Segment[] {
+	*read(): Steps<Segment[]> {
 		const text = this.#text;
 		const found = this.#found;
 		let at = 0;
@@ -60,6 +66,7 @@ class Segmenter {
 		let diff = false;
 		let table = false;
 		while (at < text.length) {
+			yield;
 			const lineEnd = endOfLine(text, at);
 			const content = skipBlanks(text, at, lineEnd);
 			if (content === lineEnd) {

@@ -1,4 +1,5 @@
 // Which format a whole text is in, where it is one: then no Markdown is looked for in it.
+import { runSteps, type Steps } from "../steps.ts";
 import { readCode } from "./code/code.ts";
 import { beginsDiff } from "./code/diff.ts";
 import { readProgram } from "./code/program.ts";
@@ -14,11 +15,16 @@ import type { Structure } from "./structure.ts";
  * which data is found by `readRegions`.
  */
 export function readData(text: string): Structure | null {
-	const parts = new Parts();
-	return readWhole(text, parts) ? parts : null;
+	return runSteps(readDataInSteps(text));
 }
 
-function readWhole(text: string, parts: Parts): boolean {
+/** The same with pauses. */
+export function* readDataInSteps(text: string): Steps<Structure | null> {
+	const parts = new Parts();
+	return (yield* readWhole(text, parts)) ? parts : null;
+}
+
+function* readWhole(text: string, parts: Parts): Steps<boolean> {
 	const end = text.trimEnd().length;
 	const start = text.length - text.trimStart().length;
 	const first = text.charAt(start);
@@ -26,10 +32,12 @@ function readWhole(text: string, parts: Parts): boolean {
 		readJson(text, start, end, parts);
 		return true;
 	}
-	if (readYaml(text, start, end, parts)) return true;
+	if (yield* readYaml(text, start, end, parts)) return true;
 	if (beginsDiff(text, start)) return false;
-	if (readSettings(text, start, end, parts)) return true;
+	if (yield* readSettings(text, start, end, parts)) return true;
+	yield;
 	const program = readProgram(text);
-	if (program !== null) readCode(text, program, parts);
+	yield;
+	if (program !== null) yield* readCode(text, program, parts);
 	return program !== null;
 }

@@ -1,5 +1,6 @@
 // Data inside other text: JSON documents, diffs, logs and stack traces between paragraphs of prose.
 import type { Segment } from "../segment/segment.ts";
+import { runSteps, type Steps } from "../steps.ts";
 import { readDiff } from "./code/diff.ts";
 import { isJson, jsonEnd, readJson } from "./data/json.ts";
 import { isLooseJson } from "./data/json-loose.ts";
@@ -19,8 +20,13 @@ const searches = 4;
  * @param outer the text as read without knowing of data; its code stays as it is
  */
 export function readRegions(text: string, outer: Structure): Structure {
+	return runSteps(readRegionsInSteps(text, outer));
+}
+
+/** The same with pauses. */
+export function* readRegionsInSteps(text: string, outer: Structure): Steps<Structure> {
 	const parts = new Parts();
-	const regions = findRegions(text, outer.segments, parts);
+	const regions = yield* findRegions(text, outer.segments, parts);
 	return regions.length === 0 ? outer : merge(outer, regions, parts);
 }
 
@@ -29,12 +35,13 @@ interface Region {
 	readonly end: number;
 }
 
-function findRegions(text: string, segments: readonly Segment[], parts: Parts): Region[] {
+function* findRegions(text: string, segments: readonly Segment[], parts: Parts): Steps<Region[]> {
 	const regions: Region[] = [];
 	const isCode = codeLookup(segments);
 	const json = new JsonFinder(text, parts);
 	const readTableAt = tableReader(text, parts);
 	for (let line = 0; line < text.length; ) {
+		yield;
 		const stop = lineEnd(text, line);
 		const content = firstOnLine(text, line, stop);
 		let end = 0;
@@ -43,7 +50,7 @@ function findRegions(text: string, segments: readonly Segment[], parts: Parts): 
 				json.readLines(content) ||
 				readDiff(text, line, parts) ||
 				readSubtitles(text, line, parts) ||
-				readLog(text, line, parts);
+				(yield* readLog(text, line, parts));
 			end ||= readTableAt(line);
 			if (end > 0) regions.push({ start: line, end });
 			else if (content < stop) {

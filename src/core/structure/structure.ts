@@ -1,9 +1,10 @@
 // The first step of scoring: what of a text is protected, and what of it belongs together.
-import { type Segment, segment } from "../segment/segment.ts";
+import { type Segment, segmentInSteps } from "../segment/segment.ts";
+import { runSteps, type Steps } from "../steps.ts";
 import type { Block } from "./block.ts";
-import { readData } from "./format.ts";
-import { readMarkdown } from "./markdown/markdown.ts";
-import { readRegions } from "./regions.ts";
+import { readDataInSteps } from "./format.ts";
+import { readMarkdownInSteps } from "./markdown/markdown.ts";
+import { readRegionsInSteps } from "./regions.ts";
 
 export interface Structure {
 	/** Protected spans, ascending, never overlapping. */
@@ -19,5 +20,14 @@ export interface Structure {
  * readStructure("- one\n- two") // segments: two markers; blocks: two items, each with its bullet as frame
  */
 export function readStructure(text: string): Structure {
-	return readData(text) ?? readRegions(text, readMarkdown(text, segment(text)));
+	return runSteps(readStructureInSteps(text));
+}
+
+/** The same with pauses. */
+export function* readStructureInSteps(text: string): Steps<Structure> {
+	const data = yield* readDataInSteps(text);
+	yield;
+	if (data) return data;
+	const segments = yield* segmentInSteps(text);
+	return yield* readRegionsInSteps(text, yield* readMarkdownInSteps(text, segments));
 }

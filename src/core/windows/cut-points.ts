@@ -1,6 +1,8 @@
 // How good every token boundary is as the end of a window: read from the text around it alone, so that an edit
 // changes the boundaries beside it and no others. `windows` chooses among them.
 
+import { rowsPerStep, type Steps } from "../steps.ts";
+
 /** Tokens as the tokenizer gives them: ids, and half-open ranges in UTF-16 code units of the source. */
 export interface WindowTokens {
 	readonly id: Uint32Array;
@@ -31,10 +33,11 @@ const wideReach = 96;
  *
  * @returns class * 2^32 + 32-bit hash, one a token; entry 0 is 0.
  */
-export function cutPriorities(text: string, tokens: WindowTokens, words: WindowWords): Float64Array {
+export function* cutPriorities(text: string, tokens: WindowTokens, words: WindowWords): Steps<Float64Array> {
 	const priorities = new Float64Array(tokens.id.length);
 	let word = 0;
 	for (let token = 1; token < priorities.length; token++) {
+		if (token % rowsPerStep === 0) yield;
 		const end = tokens.end[token - 1] ?? 0;
 		// Two tokens that share a source character must stay together if any other place is there.
 		if ((tokens.start[token] ?? 0) < end) continue;

@@ -1,4 +1,5 @@
 // Tokens -> windows that the classifier sees at once. Comes after the tokenizer, before the model.
+import { runSteps, type Steps } from "../steps.ts";
 import { cutClass, cutPriorities, type WindowTokens, type WindowWords, wideHash } from "./cut-points.ts";
 
 /** Half-open range of token numbers. */
@@ -30,10 +31,21 @@ export function chunkWindows(
 	limit: number,
 	words: WindowWords,
 ): Window[] {
+	return runSteps(chunkWindowsInSteps(text, tokens, limit, words));
+}
+
+/** The same with pauses. */
+export function* chunkWindowsInSteps(
+	text: string,
+	tokens: WindowTokens,
+	limit: number,
+	words: WindowWords,
+): Steps<Window[]> {
 	const count = tokens.id.length;
 	if (count === 0) return [];
 	if (count <= limit) return [{ start: 0, end: count }];
-	const cuts = new Cuts(text, tokens, words, limit);
+	const cuts = new Cuts(text, tokens, limit, yield* cutPriorities(text, tokens, words));
+	yield;
 	const windows: Window[] = [];
 	let start = 0;
 	for (const firmEnd of [...cuts.firm(), count]) {
@@ -54,12 +66,12 @@ class Cuts {
 	readonly #radius: number;
 	readonly #priorities: Float64Array;
 
-	constructor(text: string, tokens: WindowTokens, words: WindowWords, limit: number) {
+	constructor(text: string, tokens: WindowTokens, limit: number, priorities: Float64Array) {
 		this.#text = text;
 		this.#tokens = tokens;
 		this.#limit = limit;
 		this.#radius = limit >> 1;
-		this.#priorities = cutPriorities(text, tokens, words);
+		this.#priorities = priorities;
 	}
 
 	/** Ends that hold whatever else there is: the best within the radius; of equals the first. Linear. */

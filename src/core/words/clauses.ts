@@ -10,6 +10,7 @@
 //  - before "but", "because" and their like even without a comma.
 // Right behind a negation no clause begins ("only if", "nothing but"). In doubt the clause is longer.
 
+import { rowsPerStep, type Steps } from "../steps.ts";
 import { reasons, wordKind } from "../word-table.ts";
 import {
 	clauseEndings,
@@ -34,7 +35,7 @@ const connectives =
 const longestLabel = 4;
 
 /** Fills `words.clause`; the reasons must be there already. */
-export function numberClauses(text: string, words: WordBuilder): void {
+export function* numberClauses(text: string, words: WordBuilder): Steps<void> {
 	words.clause = new Uint32Array(words.length);
 	const state: State = {
 		clause: 0,
@@ -47,6 +48,7 @@ export function numberClauses(text: string, words: WordBuilder): void {
 	};
 	const wrapped = new WrappedLines(text, words);
 	for (let row = 0; row < words.length; row++) {
+		if (row % rowsPerStep === 0) yield;
 		if (row > 0 && begins(text, words, row, state, wrapped)) {
 			state.clause++;
 			state.words = 0;

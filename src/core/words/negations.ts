@@ -1,6 +1,7 @@
 // Flags the negations and restrictions of a text, so that selection keeps them with their clause.
 // Negation inside a word (Turkish -me-, Czech ne-) goes with its word and needs no flag.
 
+import { rowsPerStep, type Steps } from "../steps.ts";
 import { reasons, wordKind } from "../word-table.ts";
 import {
 	addEvidence,
@@ -52,9 +53,9 @@ const mostFacts = 50_000;
 const longestBlock = 300;
 
 /** Gives every negation that has no other reason the reason `negation`. */
-export function flagNegations(text: string, words: WordBuilder): void {
+export function* flagNegations(text: string, words: WordBuilder): Steps<void> {
 	const shared = newEvidence();
-	const blocks = collect(text, words, shared);
+	const blocks = yield* collect(text, words, shared);
 	const whole = newEvidence();
 	for (const { evidence } of blocks) {
 		for (let at = 0; at < whole.length; at++) whole[at] = (whole[at] ?? 0) + (evidence[at] ?? 0);
@@ -105,7 +106,7 @@ function newBlock(): Block {
 	return { evidence: newEvidence(), rows: [], languages: [] };
 }
 
-function collect(text: string, words: WordBuilder, shared: Evidence): Block[] {
+function* collect(text: string, words: WordBuilder, shared: Evidence): Steps<Block[]> {
 	const blocks: Block[] = [];
 	let block = newBlock();
 	let blockStart = 0;
@@ -115,6 +116,7 @@ function collect(text: string, words: WordBuilder, shared: Evidence): Block[] {
 	const recentRows: number[] = [];
 	const facts = new FactCache();
 	for (let row = 0; row < words.length; row++) {
+		if (row % rowsPerStep === 0) yield;
 		const start = words.start[row] ?? 0;
 		const end = words.end[row] ?? 0;
 		if (row - blockStart >= longestBlock || endsParagraph(text, previousEnd, start)) {

@@ -1,6 +1,7 @@
 // The second step of scoring: a text's words, the rows of the WordTable that selection works on.
 import { charClass, charLength, classAt, classBefore, clusterEnd, isAlnum } from "../char-class.ts";
 import type { Segment, SegmentRole } from "../segment/segment.ts";
+import { rowsPerStep, runSteps, type Steps } from "../steps.ts";
 import type { Block } from "../structure/block.ts";
 import { blockTable } from "../structure/block-table.ts";
 import { type Reason, reasons, type WordTable, wordKind } from "../word-table.ts";
@@ -26,13 +27,22 @@ export function splitWords(
 	segments: readonly Segment[],
 	blocks: readonly Block[] = [],
 ): WordTable {
+	return runSteps(splitWordsInSteps(text, segments, blocks));
+}
+
+/** The same with pauses. */
+export function* splitWordsInSteps(
+	text: string,
+	segments: readonly Segment[],
+	blocks: readonly Block[],
+): Steps<WordTable> {
 	const words = new WordBuilder(Math.ceil(text.length / 5));
 	const splitter = new Splitter(text, words);
 	let at = 0;
 	for (const found of segments) {
-		splitter.split(at, found.start, 0);
+		yield* splitter.split(at, found.start, 0);
 		const reason = reasonIndex(found.kind);
-		if (found.role === "inside") splitter.split(found.start, found.end, reason);
+		if (found.role === "inside") yield* splitter.split(found.start, found.end, reason);
 		else {
 			// Marks of emphasis and links are a pair like any other: they go with what stands between them.
 			const paired = found.kind === "markup" && (found.role === "open" || found.role === "close");
@@ -40,9 +50,10 @@ export function splitWords(
 		}
 		at = found.end;
 	}
-	splitter.split(at, text.length, 0);
-	flagNegations(text, words);
-	numberClauses(text, words);
+	yield* splitter.split(at, text.length, 0);
+	yield* flagNegations(text, words);
+	yield* numberClauses(text, words);
+	yield;
 	return words.finish(
 		blockTable(blocks, {
 			start: words.start.subarray(0, words.length),
@@ -68,6 +79,7 @@ class Splitter {
 	readonly #text: string;
 	readonly #words: WordBuilder;
 	readonly #quotes = new QuoteState();
+	#nextStep = rowsPerStep;
 
 	constructor(text: string, words: WordBuilder) {
 		this.#text = text;
@@ -75,11 +87,15 @@ class Splitter {
 	}
 
 	/** Splits `[from, to)`, in which no other segment lies; every word gets `reason`. */
-	split(from: number, to: number, reason: number): void {
+	*split(from: number, to: number, reason: number): Steps<void> {
 		const text = this.#text;
 		const words = this.#words;
 		let newlines = 0;
 		for (let at = this.#afterMarks(from, to); at < to; ) {
+			if (words.length >= this.#nextStep) {
+				yield;
+				this.#nextStep = words.length + rowsPerStep;
+			}
 			const start = at;
 			const found = classAt(text, at);
 			if (found === charClass.space) {

@@ -1,5 +1,6 @@
 // Programs: the code stays line by line, comments get shorter.
 import type { Span } from "../../options.ts";
+import type { Steps } from "../../steps.ts";
 import { breakStart, contentEnd, indentOf, lineEnd, standsAlone, trimmedLineEnd } from "../lines.ts";
 import type { Parts } from "../parts.ts";
 import type { Comment } from "./comments.ts";
@@ -14,17 +15,18 @@ const lineOpener =
 const opening = /\/\*+!?|[rRuUbB]{0,2}(?:"""|''')/y;
 
 /** Reads a text that is a program. */
-export function readCode(text: string, { comments }: Program, parts: Parts): void {
+export function* readCode(text: string, { comments }: Program, parts: Parts): Steps<void> {
 	const reader = new CodeReader(text, parts);
 	let from = 0;
 	for (const comment of comments) {
+		yield;
 		if (!isFree(text, comment)) continue;
 		const start = openingStart(text, comment);
-		reader.code(from, start);
+		yield* reader.code(from, start);
 		reader.comment({ ...comment, start });
 		from = comment.end;
 	}
-	reader.code(from, text.length);
+	yield* reader.code(from, text.length);
 }
 
 /** A comment between code on one line stays, and so does one that tools read. */
@@ -65,8 +67,9 @@ class CodeReader {
 	}
 
 	/** Code stays, one word a line. */
-	code(start: number, end: number): void {
+	*code(start: number, end: number): Steps<void> {
 		for (let at = start; at < end; ) {
+			yield;
 			const stop = Math.min(end, lineEnd(this.#text, at));
 			const last = trimmedLineEnd(this.#text, at, stop);
 			if (last > at) {

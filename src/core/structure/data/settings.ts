@@ -1,4 +1,6 @@
 // Settings as `key = value`, one a line: environment files, INI, TOML, Java properties. They are read as YAML is.
+
+import type { Steps } from "../../steps.ts";
 import { indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
 import type { Parts } from "../parts.ts";
 import { jsonEnd } from "./json.ts";
@@ -15,17 +17,18 @@ const bare = /^[\w.-]{2,60}$/;
 const fewestEntries = 2;
 
 /** Reads `[start, end)` if each line of it is a setting, a heading or a comment; else gives false. */
-export function readSettings(text: string, start: number, end: number, parts: Parts): boolean {
-	const lines = settingLines(text, start, end);
+export function* readSettings(text: string, start: number, end: number, parts: Parts): Steps<boolean> {
+	const lines = yield* settingLines(text, start, end);
 	if (lines === null || lines.filter(({ key }) => key !== null).length < fewestEntries) return false;
-	readLines(text, start, end, lines, parts);
+	yield* readLines(text, start, end, lines, parts);
 	return true;
 }
 
-function settingLines(text: string, start: number, limit: number): YamlLine[] | null {
+function* settingLines(text: string, start: number, limit: number): Steps<YamlLine[] | null> {
 	const lines: YamlLine[] = [];
 	let headed = false;
 	for (let at = start; at < limit; ) {
+		yield;
 		const stop = Math.min(limit, lineEnd(text, at));
 		const content = at + indentOf(text, at);
 		const last = trimmedLineEnd(text, content, stop);

@@ -1,6 +1,7 @@
 // The lines of a YAML document, each with what stands on it; the values are read by yaml.ts.
 
 import { matchEnd } from "../../match-at.ts";
+import type { Steps } from "../../steps.ts";
 import { indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
 import { jsonEnd } from "./json.ts";
 
@@ -32,12 +33,13 @@ const properties = /(?:[&!][^\s,[\]{}]*[ \t]+)*(?:[&!][^\s,[\]{}]*[ \t\r]*$)?/my
 const blockHeader = /[|>][-+\d]{0,2}[ \t]*(?:#[^\n]*)?\r?$/my;
 
 /** The lines of `[start, end)`, blank ones left out; null if one of them is no line of YAML. */
-export function yamlLines(text: string, start: number, end: number): YamlLine[] | null {
+export function* yamlLines(text: string, start: number, end: number): Steps<YamlLine[] | null> {
 	const lines: YamlLine[] = [];
 	let before: YamlLine | null = null;
 	/** The columns that entries around this line stand in. */
 	const levels: number[] = [];
 	for (let at = start; at < end; ) {
+		yield;
 		const stop = Math.min(end, lineEnd(text, at));
 		const content = at + indentOf(text, at);
 		if (trimmedLineEnd(text, at, stop) > at) {

@@ -1,5 +1,6 @@
 // YAML: everything stays but the words inside long values, so that keys, types and short values are the same.
 import type { Span } from "../../options.ts";
+import type { Steps } from "../../steps.ts";
 import { breakStart, indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
 import type { Parts } from "../parts.ts";
 import { readValue } from "./inline.ts";
@@ -11,24 +12,28 @@ import { isYaml } from "./yaml-shape.ts";
  * Reads `[start, end)` if it is YAML to its last line; else gives false and leaves `parts` as they are.
  * Values that go on over several lines, but for block scalars, stay as they are.
  */
-export function readYaml(text: string, start: number, end: number, parts: Parts): boolean {
-	const lines = yamlLines(text, start, end);
+export function* readYaml(text: string, start: number, end: number, parts: Parts): Steps<boolean> {
+	const lines = yield* yamlLines(text, start, end);
 	if (lines === null || !isYaml(text, lines)) return false;
-	readLines(text, start, end, lines, parts);
+	yield;
+	yield* readLines(text, start, end, lines, parts);
 	return true;
 }
 
 /** Reads the lines of `[start, end)`: keys, marks and short values stay, comments and long values get shorter. */
-export function readLines(
+export function* readLines(
 	text: string,
 	start: number,
 	end: number,
 	lines: readonly YamlLine[],
 	parts: Parts,
-): void {
+): Steps<void> {
 	const first = lines.find((line) => line.kind !== "comment");
 	const reader = new LineReader(text, [start, first?.start ?? start], parts);
-	for (const line of lines) reader.read(line);
+	for (const line of lines) {
+		yield;
+		reader.read(line);
+	}
 	parts.block({ start, end, frame: reader.frame });
 }
 

@@ -1,5 +1,6 @@
 // Logs and stack traces: a line that keeps any word keeps when it was written, its level and its logger; error
 // codes stay; what was thrown stays, its frames stay or go as wholes.
+import type { Steps } from "../../steps.ts";
 import { breakStart, contentEnd, indentOf, lineEnd } from "../lines.ts";
 import type { Parts } from "../parts.ts";
 import { errorCode, type LogHeader, logHeaderAt } from "./log-line.ts";
@@ -19,24 +20,26 @@ const fewestLevels = 3;
  * Reads the log or stack trace that begins with the line at `start`; gives where its last line ends, or 0 if none
  * begins there.
  */
-export function readLog(text: string, start: number, parts: Parts): number {
-	const lines = linesFrom(text, start);
+export function* readLog(text: string, start: number, parts: Parts): Steps<number> {
+	const lines = yield* linesFrom(text, start);
 	const last = lines.at(-1);
 	if (last === undefined || !isLog(lines)) return 0;
-	lines.forEach((line, at) => {
+	for (const [at, line] of lines.entries()) {
+		yield;
 		readLine(text, line, line.start === start ? start : breakStart(text, line.start), parts);
 		if (typeof line.kind === "object") {
 			const from = line.start === start ? start : breakStart(text, line.start);
 			parts.block({ start: from, end: recordEnd(lines, at), frame: [[from, line.kind.end]] });
 		}
-	});
+	}
 	return last.end;
 }
 
-function linesFrom(text: string, start: number): Line[] {
+function* linesFrom(text: string, start: number): Steps<Line[]> {
 	const lines: Line[] = [];
 	let before: TraceLine | null = null;
 	for (let at = start; at < text.length; ) {
+		yield;
 		const end = lineEnd(text, at);
 		const trace: TraceAt | null = traceLineAt(text, at, before);
 		const header = trace ? null : logHeaderAt(text, at, end);

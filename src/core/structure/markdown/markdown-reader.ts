@@ -1,6 +1,7 @@
 // Goes through the lines of a text once and tells the readers of items, sections and tables what each one is.
 import type { Segment } from "../../segment/segment.ts";
 import { beginsTable } from "../../segment/segment-table.ts";
+import type { Steps } from "../../steps.ts";
 import type { Block } from "../block.ts";
 import type { Element } from "./markdown-elements.ts";
 import { MarkdownItems } from "./markdown-items.ts";
@@ -49,9 +50,10 @@ export class MarkdownReader {
 		}
 	}
 
-	read(lines: readonly Line[]): Block[] {
+	*read(lines: readonly Line[]): Steps<Block[]> {
 		this.#findSpeakers(lines);
-		lines.forEach((line, at) => {
+		for (const [at, line] of lines.entries()) {
+			yield;
 			this.#elementEnds(line);
 			if (!line.inside && !line.blank) this.#readLine(line, lines[at + 1], lines[at + 2]);
 			else this.#readOther(line);
@@ -62,7 +64,7 @@ export class MarkdownReader {
 			for (const found of line.segments) {
 				if (this.#opening.has(found)) this.#sections.openElement(found.start);
 			}
-		});
+		}
 		return [...this.#sections.blocks, ...this.#items.blocks, ...this.#tables.blocks, ...this.#others];
 	}
 

@@ -1,5 +1,6 @@
 // The structure of Markdown and of plain prose with lists, tags or speakers: from protected spans and lines to blocks.
 import type { Segment } from "../../segment/segment.ts";
+import { runSteps, type Steps } from "../../steps.ts";
 import type { Block } from "../block.ts";
 import { indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
 import type { Structure } from "../structure.ts";
@@ -18,16 +19,28 @@ import { findEnvironments } from "./tex-environments.ts";
  * their block keeps both as long as anything between them stays. Takes time linear in the text's length.
  */
 export function readMarkdown(text: string, found: readonly Segment[]): Structure {
+	return runSteps(readMarkdownInSteps(text, found));
+}
+
+/** The same with pauses. */
+export function* readMarkdownInSteps(text: string, found: readonly Segment[]): Steps<Structure> {
 	const front = frontMatterEnd(text);
 	const segments = withFront(text, front, found);
 	const elements = findElements(text, segments);
 	const lines: Line[] = [];
-	for (const line of markdownLines(text, segments)) if (line.start >= front) lines.push(line);
-	const blocks: Block[] = new MarkdownReader(text, elements).read(lines);
+	for (const line of markdownLines(text, segments)) {
+		yield;
+		if (line.start >= front) lines.push(line);
+	}
+	const blocks: Block[] = yield* new MarkdownReader(text, elements).read(lines);
 	if (front > 0) blocks.push({ start: 0, end: front, frame: [[0, front]] });
+	yield;
 	addFitting(blocks, findEnvironments(text, segments));
+	yield;
 	addFitting(blocks, findLinks(text, segments));
+	yield;
 	const paired = addElements(blocks, elements);
+	yield;
 	blocks.push(...findGuards(text, segments, blocks));
 	return {
 		segments:

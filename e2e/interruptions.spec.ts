@@ -1,0 +1,174 @@
+// The packed library where something comes between, with the real model: a page in the background or frozen, a cancel in
+// the middle of ten megabytes, a page left and come back to, a worker that the browser has ended.
+import { chromium, expect, type Page, test } from "@playwright/test";
+import { type EnduranceApp, serveEnduranceApp } from "./endurance-app.ts";
+
+let app: EnduranceApp;
+
+test.beforeAll(async () => {
+	app = await serveEnduranceApp(true);
+});
+
+test.afterAll(() => app.close());
+
+test.describe.configure({ timeout: 300_000 });
+
+const text = "Never restart the database on Friday, whatever the dashboard in Oslo says.";
+const answer = expect.stringMatching(/Never restart/);
+
+const compressShort = (page: Page) =>
+	page.evaluate(async (text) => (await compressor.compress(text, { rate: 0.6 })).text, text);
+
+/** Paragraphs that repeat themselves, so that the model runs few windows of them. */
+const paragraphs = Array.from({ length: 30 }, (_, at) =>
+	`The server in Oslo moved report ${at * 37} again, and nobody there checked the invoice for it. `.repeat(6),
+);
+
+test.describe("ten megabytes", () => {
+	/** Cancels a text of 10 MB when a share of its windows is scored, or after some time before the first is. */
+	const cancel = (page: Page, moment: { share: number } | { milliseconds: number }) =>
+		page.evaluate(
+			async ({ moment, paragraphs, text }) => {
+				const megabytes = paragraphs.join("\n\n").concat("\n\n");
+				const long = megabytes.repeat(Math.ceil(10_000_000 / megabytes.length));
+				const controller = new AbortController();
+				let [stages, abortedAt] = ["", 0];
+				const abort = () => {
+					abortedAt = performance.now();
+					controller.abort();
+				};
+				const own = library.createCompressor({
+					device: "wasm",
+					onProgress(event) {
+						if (event.stage !== "score" || event.total < 1000) return;
+						if (abortedAt > 0) stages += "after the abort";
+						if ("share" in moment && abortedAt === 0 && event.done >= moment.share * event.total) abort();
+					},
+				});
+				await own.load();
+				if ("milliseconds" in moment) setTimeout(abort, moment.milliseconds);
+				const failure = await own.score(long, { signal: controller.signal }).then(
+					() => "It was scored.",
+					(error: { name: string }) => error.name,
+				);
+				const heard = performance.now() - abortedAt;
+				const next = await own.compress(text, { rate: 0.6 });
+				const ready = performance.now() - abortedAt;
+				await own.dispose();
+				return { failure, stages, next: next.text, heard, ready, length: long.length };
+			},
+			{ moment, paragraphs, text },
+		);
+
+	for (const [when, moment] of [
+		["while the text is read", { milliseconds: 300 }],
+		["while it is tokenized", { milliseconds: 5000 }],
+		["half-way through its windows", { share: 0.5 }],
+	] as const) {
+		test(`cancelled ${when} make room for the next text`, async ({ page }) => {
+			await app.open(page);
+			const { heard, ready, ...outcome } = await cancel(page, moment);
+			const description = `caller ${heard.toFixed(0)} ms, next text ${ready.toFixed(0)} ms`;
+			test.info().annotations.push({ type: "heard", description });
+			console.log(when, description);
+			expect(outcome).toMatchObject({ failure: "AbortError", stages: "", next: answer });
+			expect(outcome.length).toBeGreaterThanOrEqual(10_000_000);
+		});
+	}
+});
+
+test("a page in the background, then frozen for longer than its worker may be silent, ends its call", async ({
+	page,
+	context,
+}) => {
+	const silence = 2000;
+	await app.open(page);
+	await page.evaluate((workerTimeoutMs) => {
+		const worker = () => new Worker("./watched-worker.js", { type: "module" });
+		const counted = () => {
+			document.title += "+";
+			return worker();
+		};
+		globalThis.compressor = library.createCompressor({ device: "wasm", workerTimeoutMs, worker: counted });
+	}, silence);
+	await page.evaluate(() => compressor.load());
+	const words = paragraphs.map((paragraph, at) => `${at} ${paragraph}`).join("\n\n");
+	const long = page.evaluate(
+		async (words) => (await compressor.compress(words, { rate: 0.5 })).keptTokens,
+		words,
+	);
+	const front = await context.newPage();
+	await app.open(front);
+	await front.bringToFront();
+	const session = await context.newCDPSession(page);
+	await session.send("Page.setWebLifecycleState", { state: "frozen" });
+	// Another page works in the meantime.
+	await front.evaluate(async (enough) => {
+		const begun = performance.now();
+		for (let at = 0; performance.now() - begun < enough; at++)
+			await compressor.compress(`Number ${at} never came.`);
+	}, 2 * silence);
+	await session.send("Page.setWebLifecycleState", { state: "active" });
+	expect(await long).toBeGreaterThan(100);
+	expect(await compressShort(page)).toEqual(answer);
+	// One worker did it all.
+	expect(await page.title()).toBe("app+");
+	await front.close();
+});
+
+test("a worker that was ended while idle is replaced by the next call", async ({ page }) => {
+	await app.open(page);
+	expect(await compressShort(page)).toEqual(answer);
+	const [worker] = page.workers().filter((each) => each.url().endsWith("/worker.js"));
+	const closed = worker?.waitForEvent("close");
+	await worker?.evaluate(() => self.close());
+	await closed;
+	const other = await page.evaluate(
+		async () => (await compressor.compress("The report was never sent.")).text,
+	);
+	expect(other).toMatch(/never/);
+});
+
+for (const [host, isSecure] of [
+	["127.0.0.1", true],
+	["plain.test", false],
+] as const) {
+	test(`a page left in the middle of a call and come back to goes on, ${isSecure ? "with" : "without"} web locks`, async () => {
+		const browser = await chromium.launch({
+			...test.info().project.use.launchOptions,
+			args: [
+				...(test.info().project.use.launchOptions?.args ?? []),
+				`--host-resolver-rules=MAP plain.test 127.0.0.1`,
+			],
+			// Playwright turns the cache of whole pages off.
+			ignoreDefaultArgs: ["--disable-back-forward-cache"],
+		});
+		const page = await browser.newPage();
+		await app.open(page, host);
+		expect(await page.evaluate(() => "locks" in navigator)).toBe(isSecure);
+		expect(await compressShort(page)).toEqual(answer);
+		await page.evaluate((words) => {
+			addEventListener("pageshow", ({ persisted }) => {
+				document.title = persisted ? "kept" : "new";
+			});
+			Object.assign(globalThis, { pending: compressor.compress(words, { rate: 0.5 }) });
+		}, paragraphs.join("\n\n"));
+		await page.goto("about:blank");
+		await page.goBack();
+		await page.waitForFunction(() => "library" in globalThis);
+		const kept = await page.evaluate(() => "pending" in globalThis);
+		console.log(host, kept ? "kept" : "loaded anew");
+		if (kept) {
+			const { keptTokens } = await page.evaluate(
+				() => Reflect.get(globalThis, "pending") as ReturnType<typeof compressor.compress>,
+			);
+			expect(keptTokens).toBeGreaterThan(100);
+		} else {
+			await page.evaluate(() => {
+				globalThis.compressor = library.createCompressor({ device: "wasm" });
+			});
+		}
+		expect(await compressShort(page)).toEqual(answer);
+		await browser.close();
+	});
+}
