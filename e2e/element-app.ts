@@ -35,7 +35,14 @@ export async function buildElementPages(): Promise<string> {
 		configFile: join(root, "vite.config.ts"),
 		publicDir: join(root, "public"),
 		logLevel: "error",
-		build: { outDir, emptyOutDir: true, rolldownOptions: { input } },
+		// The polyfill is Vite's, for browsers without `modulepreload`; what is weighed is the element.
+		build: {
+			...config.build,
+			modulePreload: { polyfill: false },
+			outDir,
+			emptyOutDir: true,
+			rolldownOptions: { input },
+		},
 	});
 	return outDir;
 }

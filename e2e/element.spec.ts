@@ -167,7 +167,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 		expect(await faults(page)).toEqual([]);
 		const first = page.locator("#first");
 		await page.getByLabel("First message").fill(prompt);
-		await button(page, "Compress").click();
+		await first.getByRole("button", { name: "Compress" }).click();
 		await first.getByRole("radio", { name: "Left out" }).check();
 		expect(await faults(page)).toEqual([]);
 		await first.getByRole("button", { name: "Apply" }).click();
@@ -185,7 +185,7 @@ for (const width of [280, 320, 1440]) {
 			await open(page, "chat.html");
 			await page.locator("html").evaluate((root, dir) => root.setAttribute("dir", dir), direction);
 			await page.getByLabel("First message").fill(prompt);
-			await button(page, "Compress").click();
+			await page.locator("#first").getByRole("button", { name: "Compress" }).click();
 			await expect(page.locator("#first").getByText(/less$/)).toBeVisible();
 			const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 			expect(wide).toBeLessThanOrEqual(0);
