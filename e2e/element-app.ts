@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import config from "../vite.config.ts";
 import { type StaticServer, serveFolder } from "./static-server.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -31,8 +32,13 @@ export async function buildElementPages(): Promise<string> {
 		.filter((name) => name.endsWith(".html"))
 		.map((name) => join(pages, name));
 	await build({
+		...config,
 		root: pages,
-		configFile: join(root, "vite.config.ts"),
+		configFile: false,
+		// Of the page's own plugins what any app needs: neither its documentation nor its service worker.
+		plugins: config.plugins?.filter(
+			(plugin) => plugin && "name" in plugin && plugin.name === "promptsieve-runtime-files",
+		),
 		publicDir: join(root, "public"),
 		logLevel: "error",
 		// The polyfill is Vite's, for browsers without `modulepreload`; what is weighed is the element.
