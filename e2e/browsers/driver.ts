@@ -98,20 +98,27 @@ export class Driver {
 		await this.#transport.perform({ type: "key", id: "keyboard", actions });
 	}
 
-	/** Clicks the middle of the element that `selector` names; of one in a shadow root with `host >> part`. */
+	/**
+	 * Clicks the middle of the element that `selector` names; of one in a shadow root with `host >> part`. Fails where a
+	 * person would not hit it: it is not shown, or something lies over it.
+	 */
 	async click(selector: string): Promise<void> {
 		const { x, y } = await this.evaluate((path) => {
-			let scope: ParentNode = document;
-			let found: Element | null = null;
-			for (const step of path.split(" >> ")) {
+			const [first = "", ...inner] = path.split(" >> ");
+			let scope: Document | ShadowRoot = document;
+			let found = scope.querySelector(first);
+			for (const step of inner) {
+				scope = found?.shadowRoot ?? scope;
 				found = scope.querySelector(step);
-				if (found === null) throw new Error(`Nothing is ${path}`);
-				scope = found.shadowRoot ?? found;
 			}
 			if (found === null) throw new Error(`Nothing is ${path}`);
 			found.scrollIntoView({ block: "nearest" });
 			const rect = found.getBoundingClientRect();
-			return { x: Math.round(rect.left + rect.width / 2), y: Math.round(rect.top + rect.height / 2) };
+			const x = Math.round(rect.left + rect.width / 2);
+			const y = Math.round(rect.top + rect.height / 2);
+			const hit = scope.elementFromPoint(x, y);
+			if (!found.contains(hit)) throw new Error(`At the place of ${path} is ${hit?.outerHTML.slice(0, 200)}`);
+			return { x, y };
 		}, selector);
 		await this.#transport.perform({
 			type: "pointer",

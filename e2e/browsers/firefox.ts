@@ -15,7 +15,6 @@ const preferences = {
 	"browser.safebrowsing.update.enabled": false,
 	"browser.shell.checkDefaultBrowser": false,
 	"datareporting.policy.dataSubmissionEnabled": false,
-	"focusmanager.testmode": true,
 	"extensions.getAddons.cache.enabled": false,
 	"network.captive-portal-service.enabled": false,
 	"network.connectivity-service.enabled": false,
@@ -29,6 +28,11 @@ interface Message {
 	readonly result?: unknown;
 	readonly message?: string;
 }
+
+/** What "script.evaluate" answers to an expression that gives a string. */
+type Evaluated =
+	| { readonly type: "success"; readonly result: { readonly value: string } }
+	| { readonly type: "exception"; readonly exceptionDetails: { readonly text: string } };
 
 export async function startFirefox(path: string): Promise<Transport> {
 	const profile = mkdtempSync(join(tmpdir(), "promptsieve-firefox-"));
@@ -54,18 +58,20 @@ export async function startFirefox(path: string): Promise<Transport> {
 		const [, address = ""] = await program.says(/WebDriver BiDi listening on (ws:\S+)/);
 		const { call, close } = await connect(`${address}/session`);
 		await call("session.new", { capabilities: {} });
-		const { contexts } = (await call("browsingContext.getTree", {})) as { contexts: { context: string }[] };
-		const context = contexts[0]?.context;
-		// A window that is not in front gets keys, but its buttons are not pressed by them.
-		await call("browsingContext.activate", { context });
+		// A tab of its own: in the first one the address field has the focus and keeps it, and a document without it
+		// gets the keys, but its buttons are not pressed by them.
+		const created = await call("browsingContext.create", { type: "tab" });
+		const { context } = created as { context: string };
 		return {
 			async goto(url) {
 				await call("browsingContext.navigate", { context, url, wait: "complete" });
 			},
 			async evaluate(expression) {
 				const target = { context };
-				const answer = await call("script.evaluate", { expression, target, awaitPromise: true });
-				return (answer as { result: { value: string } }).result.value;
+				const params = { expression, target, awaitPromise: true };
+				const answer = (await call("script.evaluate", params)) as Evaluated;
+				if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+				return answer.result.value;
 			},
 			async perform(source) {
 				await call("input.performActions", { context, actions: [source] });

@@ -7,7 +7,10 @@ import { serveFolder } from "../static-server.ts";
 /** A file and no inline script: it runs under the pages' own policies, before all their scripts. */
 const recorder = `globalThis.faults = [];
 const note = (fault) => globalThis.faults.push(String(fault));
-addEventListener("error", ({ message, target }) => note(message ?? "not loaded: " + target.outerHTML), true);
+addEventListener("error", ({ message, target }) => {
+	// A hint alone. Firefox calls it failed for a module that runs already; a module that is missing fails its import, too.
+	if (target.rel !== "modulepreload") note(message ?? "not loaded: " + target.outerHTML);
+}, true);
 addEventListener("unhandledrejection", ({ reason }) => note(reason));
 addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => note(violatedDirective + " " + blockedURI));
 const { error } = console;
@@ -20,13 +23,17 @@ export interface WatchedFolder {
 	close(): Promise<void>;
 }
 
-/** @param built a folder, absolute */
+/**
+ * Without the page's service worker: it would store files whose hashes are not those of the build, while the tests run.
+ *
+ * @param built a folder, absolute
+ */
 export async function serveWatched(
 	built: string,
 	{ isolated = true, headers = {} }: { isolated?: boolean; headers?: Readonly<Record<string, string>> } = {},
 ): Promise<WatchedFolder> {
 	const folder = mkdtempSync(join(tmpdir(), "promptsieve-watched-"));
-	for (const name of readdirSync(built)) {
+	for (const name of readdirSync(built).filter((file) => file !== "service-worker.js")) {
 		if (!name.endsWith(".html")) symlinkSync(join(built, name), join(folder, name));
 		else writeFileSync(join(folder, name), watched(readFileSync(join(built, name), "utf8")));
 	}

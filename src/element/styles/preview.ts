@@ -55,7 +55,8 @@ export const previewStyles = `
 
 [part="dropped"] {
 	color: var(--dropped);
-	text-decoration: line-through 1px;
+	text-decoration-line: line-through;
+	text-decoration-thickness: 1px;
 }
 
 [part~="show-more"] {
