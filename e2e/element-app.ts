@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type PluginOption } from "vite";
+import { build } from "vite";
 import config from "../vite.config.ts";
 import { type StaticServer, serveFolder } from "./static-server.ts";
 
@@ -36,8 +36,8 @@ export async function buildElementPages(): Promise<string> {
 		root: pages,
 		configFile: false,
 		// Of the page's own plugins what any app needs: neither its documentation nor its service worker.
-		plugins: config.plugins?.filter(
-			(plugin: PluginOption) => plugin && "name" in plugin && plugin.name === "promptsieve-runtime-files",
+		plugins: (config.plugins ?? []).filter(
+			(plugin) => plugin && "name" in plugin && plugin.name === "promptsieve-runtime-files",
 		),
 		publicDir: join(root, "public"),
 		logLevel: "error",
