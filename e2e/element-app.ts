@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { build, type PluginOption } from "vite";
 import config from "../vite.config.ts";
 import { type StaticServer, serveFolder } from "./static-server.ts";
 
@@ -37,7 +37,7 @@ export async function buildElementPages(): Promise<string> {
 		configFile: false,
 		// Of the page's own plugins what any app needs: neither its documentation nor its service worker.
 		plugins: (config.plugins ?? []).filter(
-			(plugin) => plugin && "name" in plugin && plugin.name === "promptsieve-runtime-files",
+			(plugin: PluginOption) => plugin && "name" in plugin && plugin.name === "promptsieve-runtime-files",
 		),
 		publicDir: join(root, "public"),
 		logLevel: "error",
