@@ -4,6 +4,7 @@ import type { Compressor } from "../compressor.ts";
 import type { ContextsResult } from "../core/contexts/contexts-result.ts";
 import { CompressorError } from "../core/error.ts";
 import type { CompressResult } from "../core/result.ts";
+import { disposedError } from "./abort.ts";
 import type {
 	CompressContextsOptions,
 	CompressOptions,
@@ -18,8 +19,10 @@ import type { Host } from "./whole-compressor.ts";
 export function createLazyCompressor(host: Host, resolved: ResolvedOptions): Compressor {
 	let disposed = false;
 	let opening: Promise<Compressor> | undefined;
+	let gone: CompressorError | undefined;
 
 	const open = (): Promise<Compressor> => {
+		if (gone) return Promise.reject(gone);
 		opening ??= load().catch((error: unknown) => {
 			opening = undefined;
 			throw error;
@@ -68,6 +71,9 @@ export function createLazyCompressor(host: Host, resolved: ResolvedOptions): Com
 		async dispose() {
 			disposed = true;
 			await (await opening?.catch(() => undefined))?.dispose();
+			// Whoever still holds this holds no more than an error.
+			gone = disposedError();
+			opening = undefined;
 		},
 	};
 }

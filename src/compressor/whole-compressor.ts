@@ -10,7 +10,7 @@ import { CompressorError } from "../core/error.ts";
 import type { CompressResult } from "../core/result.ts";
 import { emptyWordTable } from "../core/word-table.ts";
 import { resolveModel } from "../models/resolve-model.ts";
-import { throwIfAborted } from "./abort.ts";
+import { disposedError, throwIfAborted } from "./abort.ts";
 import {
 	checkCompressContextsOptions,
 	checkCompressOptions,
@@ -181,7 +181,7 @@ export function createWholeCompressor({ connect, findDevices }: Host, options: R
 
 		async dispose() {
 			if (life.signal.aborted) return;
-			const reason = new CompressorError("disposed", "The compressor was disposed of.");
+			const reason = disposedError();
 			life.abort(reason);
 			scorer.dispose(reason);
 			sources.clear();
