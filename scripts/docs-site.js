@@ -114,7 +114,9 @@ const manifestTags = ["@attr", "@csspart", "@cssprop", "@fires", "@slot", "@tagn
 const saidByTheirType = [
 	...["kind", "item", "pattern", "rule", "as", "to"].map((name) => `promptsieve.Because.__type.${name}`),
 	"promptsieve/deep-chat.requestInterceptor.__type.Details.__type.body",
-	...["stage", "file", "loaded", "total", "done"].map((name) => `promptsieve.ProgressEvent.__type.${name}`),
+	...["stage", "model", "file", "loaded", "total", "done"].map(
+		(name) => `promptsieve.ProgressEvent.__type.${name}`,
+	),
 ];
 
 /**
