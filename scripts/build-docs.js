@@ -25,6 +25,7 @@ const sources = [
 	"docs",
 	"src",
 	"README.md",
+	"bench/README.md",
 	"examples/README.md",
 	"public/models/embedded/README.md",
 	"scripts/build-docs.js",

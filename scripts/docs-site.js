@@ -56,12 +56,13 @@ const groups = {
 		"compatibility.md",
 		"faq.md",
 	],
-	Background: ["../README.md", "../examples/README.md", "../public/models/embedded/README.md"],
+	Background: ["../README.md", "../bench/README.md", "../examples/README.md", "../public/models/embedded/README.md"],
 };
 
 /** Of documents whose file has a name that says nothing. */
 const names = new Map([
 	["../README.md", { name: "readme", title: "About promptsieve" }],
+	["../bench/README.md", { name: "measurements", title: "Measurements" }],
 	["../examples/README.md", { name: "examples", title: "Examples" }],
 	["../public/models/embedded/README.md", { name: "model-card", title: "Model card" }],
 ]);
