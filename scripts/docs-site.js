@@ -39,6 +39,7 @@ export const importable = existing({ ...entries, "promptsieve/element/react": "s
 const groups = {
 	Guides: [
 		"quick-start.md",
+		"using-the-page.md",
 		"words.md",
 		"choosing-a-rate.md",
 		"contexts.md",
@@ -56,7 +57,12 @@ const groups = {
 		"compatibility.md",
 		"faq.md",
 	],
-	Background: ["../README.md", "../bench/README.md", "../examples/README.md", "../public/models/embedded/README.md"],
+	Background: [
+		"../README.md",
+		"../bench/README.md",
+		"../examples/README.md",
+		"../public/models/embedded/README.md",
+	],
 };
 
 /** Of documents whose file has a name that says nothing. */
