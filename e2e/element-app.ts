@@ -36,7 +36,7 @@ export async function buildElementPages(): Promise<string> {
 		root: pages,
 		configFile: false,
 		// Of the page's own plugins what any app needs: neither its documentation nor its service worker.
-		plugins: config.plugins?.filter(
+		plugins: (config.plugins ?? []).filter(
 			(plugin: PluginOption) => plugin && "name" in plugin && plugin.name === "promptsieve-runtime-files",
 		),
 		publicDir: join(root, "public"),

@@ -42,7 +42,7 @@ for (const name of browserNames) {
 		await expect.poll(() => numberIn(driver, "#count-kept")).toBeGreaterThan(least);
 		expect(await isShown(driver, "#progress")).toBe(false);
 
-		await driver.click("[name=mode][value=budget] + span");
+		await driver.click("[name=mode][value=budget]");
 		await driver.evaluate(() => (document.getElementById("amount") as HTMLInputElement).select());
 		await driver.type("60");
 		await expect.poll(() => numberIn(driver, "#count-kept")).toBeLessThanOrEqual(60);

@@ -1,5 +1,6 @@
 // The options of `compressMessages`, and their checks.
-import { checkQuestion, checkSignal, type QuestionOptions } from "../compressor/compressor-options.ts";
+import { checkQuestion, checkSignal } from "../compressor/call-checks.ts";
+import type { QuestionOptions } from "../compressor/compressor-options.ts";
 import { invalidOption } from "../core/invalid-option.ts";
 import type { Author } from "./message-texts.ts";
 import type { ShrinkOptions } from "./shrink-text.ts";

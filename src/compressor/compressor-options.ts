@@ -5,14 +5,10 @@ import type { ProgressListener } from "../bridge/worker-interface.ts";
 import type { BrowserWorker, WorkerSource } from "../bridge/worker-source.ts";
 import { checkNames } from "../core/check-names.ts";
 import type { CompatChoice, CompatContextsChoice } from "../core/compat/options.ts";
-import {
-	type SelectContextsOptions,
-	validateSelectContextsOptions,
-} from "../core/contexts/contexts-options.ts";
+import type { SelectContextsOptions } from "../core/contexts/contexts-options.ts";
 import type { EncodingName } from "../core/count/count.ts";
-import { invalidOption, isRecord } from "../core/invalid-option.ts";
+import { invalidOption } from "../core/invalid-option.ts";
 import type { ProtectOptions, SelectOptions } from "../core/options.ts";
-import { validateProtect, validateSelectOptions } from "../core/validate.ts";
 import { type AssetUrls, resolveAssets } from "../models/assets.ts";
 import { checkHubUrl, checkModel } from "../models/check-model.ts";
 import type { HubModelId } from "../models/hub-id.ts";
@@ -188,74 +184,6 @@ export function resolveOptions(options: CompressorOptions): ResolvedOptions {
 		onModelChange:
 			onModelChange && model !== "embedded" ? (change) => tell(onModelChange, change) : undefined,
 	};
-}
-
-/**
- * A text, or a copy of several contexts: the caller's array may change while they are scored.
- *
- * @throws CompressorError "invalid-option" that names the first context that is no string
- */
-export function checkInput(input: unknown): string | readonly string[] {
-	if (typeof input === "string") return input;
-	if (!Array.isArray(input)) throw invalidOption("text", input, "a string or an array of strings");
-	return Array.from(input, (text: unknown, at) => {
-		if (typeof text !== "string") throw invalidOption(`contexts[${at}]`, text, "a string");
-		return text;
-	});
-}
-
-/** @throws CompressorError "invalid-option" */
-export function checkLoadOptions(options: LoadOptions): void {
-	checkNames(options, ["signal"]);
-	checkSignal(options.signal);
-}
-
-/** @throws CompressorError "invalid-option" */
-export function checkScoreOptions(options: ScoreOptions): void {
-	checkNames(options, ["signal", "question", "protect"]);
-	checkSignal(options.signal);
-	checkQuestion(options.question);
-	validateProtect(options.protect);
-}
-
-/**
- * @param textLength see `validateSelectOptions`
- * @throws CompressorError "invalid-option"
- */
-export function checkCompressOptions(
-	options: CompressOptions | CompressContextsOptions,
-	textLength: number,
-): asserts options is CompressOptions {
-	if (!isRecord(options)) throw invalidOption("options", options, "an object");
-	const { signal, question, ...selectOptions } = options;
-	checkSignal(signal);
-	checkQuestion(question);
-	validateSelectOptions(selectOptions, textLength);
-}
-
-/** @throws CompressorError "invalid-option" */
-export function checkCompressContextsOptions(
-	options: CompressOptions | CompressContextsOptions,
-	contexts: readonly string[],
-): asserts options is CompressContextsOptions {
-	if (!isRecord(options)) throw invalidOption("options", options, "an object");
-	const { signal, question, ...selectOptions } = options;
-	checkSignal(signal);
-	checkQuestion(question);
-	validateSelectContextsOptions(
-		selectOptions,
-		contexts.map((text) => text.length),
-	);
-}
-
-export function checkQuestion(question: unknown): void {
-	if (question !== undefined && typeof question !== "string")
-		throw invalidOption("question", question, "a string");
-}
-
-export function checkSignal(signal: unknown): void {
-	if (signal === undefined || signal instanceof AbortSignal) return;
-	throw invalidOption("signal", signal, "an AbortSignal");
 }
 
 function resolveAssetsOption(assetsUrl: string | URL | undefined): AssetUrls {

@@ -11,17 +11,19 @@ import type { CompressResult } from "../core/result.ts";
 import { emptyWordTable } from "../core/word-table.ts";
 import { resolveModel } from "../models/resolve-model.ts";
 import { throwIfAborted } from "./abort.ts";
+import {
+	checkCompressContextsOptions,
+	checkCompressOptions,
+	checkInput,
+	checkLoadOptions,
+	checkScoreOptions,
+} from "./call-checks.ts";
 import { createCompat } from "./compat/compat.ts";
 import { choosesCompat } from "./compat/compat-options.ts";
 import {
 	type CompressContextsOptions,
 	type CompressOptions,
 	type CompressorOptions,
-	checkCompressContextsOptions,
-	checkCompressOptions,
-	checkInput,
-	checkLoadOptions,
-	checkScoreOptions,
 	type ResolvedOptions,
 	resolveOptions,
 	type ScoreOptions,

@@ -3,7 +3,8 @@
 import { type PromptPart, parseStructuredPrompt } from "../../core/compat/structured-prompt.ts";
 import { invalidOption, isRecord } from "../../core/invalid-option.ts";
 import type { CompressResult } from "../../core/result.ts";
-import { type CompressOptions, checkCompressOptions } from "../compressor-options.ts";
+import { checkCompressOptions } from "../call-checks.ts";
+import type { CompressOptions } from "../compressor-options.ts";
 
 /** Options of {@link compressStructured}: those of `compress` but amounts and ranges; `rate` is that of the parts. */
 export type CompressStructuredOptions = Omit<

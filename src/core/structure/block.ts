@@ -1,5 +1,6 @@
 // What the recognisers of structure say of a text: which ranges belong together.
 import type { Span } from "../options.ts";
+import type { Segment } from "../segment/segment.ts";
 
 /** A range that structures the text, in UTF-16 code units of the source. Blocks nest; none overlap in part. */
 export interface Block {
@@ -12,4 +13,12 @@ export interface Block {
 	readonly frame: readonly Span[];
 	/** Whether the block must not stay without a word beside its frame: a link without text is none. Default false. */
 	readonly filled?: boolean;
+}
+
+/** What is recognised of a whole text. */
+export interface Structure {
+	/** Protected spans, ascending, never overlapping. */
+	readonly segments: readonly Segment[];
+	/** What belongs together, in any order. */
+	readonly blocks: readonly Block[];
 }

@@ -1,5 +1,7 @@
 // Which format a whole text is in, where it is one: then no Markdown is looked for in it.
+
 import { runSteps, type Steps } from "../steps.ts";
+import type { Structure } from "./block.ts";
 import { readCode } from "./code/code.ts";
 import { beginsDiff } from "./code/diff.ts";
 import { readProgram } from "./code/program.ts";
@@ -8,7 +10,6 @@ import { isLooseJson } from "./data/json-loose.ts";
 import { readSettings } from "./data/settings.ts";
 import { readYaml } from "./data/yaml.ts";
 import { Parts } from "./parts.ts";
-import type { Structure } from "./structure.ts";
 
 /**
  * Reads a text that is data from its first character to its last, or gives null. In doubt a text is prose, in

@@ -1,6 +1,8 @@
 // Data inside other text: JSON documents, diffs, logs and stack traces between paragraphs of prose.
+
 import type { Segment } from "../segment/segment.ts";
 import { runSteps, type Steps } from "../steps.ts";
+import type { Structure } from "./block.ts";
 import { readDiff } from "./code/diff.ts";
 import { isJson, jsonEnd, readJson } from "./data/json.ts";
 import { isLooseJson } from "./data/json-loose.ts";
@@ -8,7 +10,6 @@ import { readTable } from "./data/table.ts";
 import { lineEnd } from "./lines.ts";
 import { readLog } from "./log/log.ts";
 import { Parts } from "./parts.ts";
-import type { Structure } from "./structure.ts";
 import { readSubtitles } from "./subtitles/subtitles.ts";
 
 /** How many times its length a text's brackets are searched for their ends: keeps hostile input linear. */

@@ -1,17 +1,10 @@
 // The first step of scoring: what of a text is protected, and what of it belongs together.
-import { type Segment, segmentInSteps } from "../segment/segment.ts";
+import { segmentInSteps } from "../segment/segment.ts";
 import type { Steps } from "../steps.ts";
-import type { Block } from "./block.ts";
+import type { Structure } from "./block.ts";
 import { readDataInSteps } from "./format.ts";
 import { readMarkdownInSteps } from "./markdown/markdown.ts";
 import { readRegionsInSteps } from "./regions.ts";
-
-export interface Structure {
-	/** Protected spans, ascending, never overlapping. */
-	readonly segments: readonly Segment[];
-	/** What belongs together, in any order. */
-	readonly blocks: readonly Block[];
-}
 
 /**
  * Recognises what kind of text it is and how that kind is built. Takes time linear in the text's length.

@@ -1,9 +1,8 @@
 // The structure of Markdown and of plain prose with lists, tags or speakers: from protected spans and lines to blocks.
 import type { Segment } from "../../segment/segment.ts";
 import type { Steps } from "../../steps.ts";
-import type { Block } from "../block.ts";
+import type { Block, Structure } from "../block.ts";
 import { indentOf, lineEnd, trimmedLineEnd } from "../lines.ts";
-import type { Structure } from "../structure.ts";
 import { type Element, findElements } from "./markdown-elements.ts";
 import { frontMatterEnd } from "./markdown-front-matter.ts";
 import { findGuards } from "./markdown-guards.ts";
