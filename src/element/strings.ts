@@ -148,7 +148,9 @@ export function translationFor(
 
 /** @example fill("{done} of {total}", { done: "1", total: "3" }); // "1 of 3" */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
-	return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+	return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+		Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+	);
 }
 
 /**
