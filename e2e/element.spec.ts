@@ -140,6 +140,22 @@ test("two elements share one worker and one model; a sent message leaves nothing
 	await expect(second.getByRole("radio", { name: "Left out" })).toBeVisible();
 });
 
+test("Back gives the page's textarea its short text, and the way to the original", async ({ page }) => {
+	await open(page, "chat.html");
+	const field = page.getByLabel("First message");
+	const first = page.locator("#first");
+	await field.fill(prompt);
+	await first.getByRole("button", { name: "Compress" }).click();
+	await first.getByRole("button", { name: "Apply" }).click();
+	const short = await field.inputValue();
+	expect(short.length).toBeLessThan(prompt.length);
+	await open(page, "form.html");
+	await page.goBack();
+	await expect(field).toHaveValue(short);
+	await first.getByRole("button", { name: "Undo" }).click();
+	await expect(field).toHaveValue(prompt);
+});
+
 test("what is applied reaches a textarea that React controls", async ({ page }) => {
 	await open(page, "react.html");
 	const field = page.getByLabel("Message");

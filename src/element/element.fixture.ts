@@ -54,7 +54,7 @@ export function part<T extends Element>(element: Element, name: string, type: ne
 /** The button with this name, if it is to be seen. */
 export function buttonNamed(element: Element, name: string): HTMLButtonElement | undefined {
 	return [...(element.shadowRoot?.querySelectorAll("button") ?? [])].find(
-		(button) => button.textContent === name && button.checkVisibility(),
+		(button) => button.textContent === name && button.checkVisibility({ visibilityProperty: true }),
 	);
 }
 

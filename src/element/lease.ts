@@ -2,6 +2,7 @@
 import type { ModelInfo } from "../bridge/worker-interface.ts";
 import type { LoadOptions, ScoreOptions } from "../compressor/compressor-options.ts";
 import type { ScoredText } from "../compressor/scored-text.ts";
+import { checkedScore } from "./checked-score.ts";
 
 /** What the element needs of a compressor; every `Compressor` has it. */
 export interface ElementCompressor {
@@ -20,11 +21,14 @@ export function isElementCompressor(value: unknown): value is ElementCompressor 
 	);
 }
 
+/** What the element needs of scores. */
+export type SelectableText = Pick<ScoredText, "text" | "question" | "select">;
+
 export type SignalledScore = ScoreOptions & { readonly signal: AbortSignal };
 
 export interface Lease {
 	load(signal: AbortSignal): Promise<ModelInfo>;
-	score(text: string, options: SignalledScore): Promise<ScoredText>;
+	score(text: string, options: SignalledScore): Promise<SelectableText>;
 	/** The element needs it no longer. Idempotent. */
 	release(): void;
 }
@@ -33,7 +37,9 @@ export interface Lease {
 export function leaseOf(compressor: ElementCompressor): Lease {
 	return {
 		load: (signal) => compressor.load({ signal }),
-		score: (text, options) => compressor.score(text, options),
+		async score(text, options) {
+			return checkedScore(await compressor.score(text, options), text, options.question);
+		},
 		release() {},
 	};
 }

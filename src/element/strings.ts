@@ -37,6 +37,8 @@ export interface SieveStrings {
 	readonly viewSent: string;
 	readonly viewLeftOut: string;
 	readonly showMore: string;
+	/** Where the page's textarea is read-only, disabled or gone. */
+	readonly fieldLocked: string;
 	readonly loading: string;
 	/** `{loaded}`, `{total}`: with unit. */
 	readonly loadingBytes: string;
@@ -83,6 +85,7 @@ export const english: SieveStrings = {
 	viewSent: "Short text",
 	viewLeftOut: "Left out",
 	showMore: "Show more",
+	fieldLocked: "The text field cannot be changed.",
 	loading: "Loading the model",
 	loadingBytes: "Loading the model: {loaded} of {total}",
 	starting: "Starting the model",
@@ -148,7 +151,9 @@ export function translationFor(
 
 /** @example fill("{done} of {total}", { done: "1", total: "3" }); // "1 of 3" */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
-	return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+	return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+		Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+	);
 }
 
 /**

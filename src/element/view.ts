@@ -8,6 +8,9 @@ import type { SieveStrings } from "./strings.ts";
 import { adoptStyles } from "./style-sheet.ts";
 import type { PrimaryModel, ViewModel } from "./view-model.ts";
 
+/** Unlike `hidden`, this leaves a button its room. */
+const gone = "data-gone";
+
 /** What a person does. */
 export interface ViewHandlers {
 	onCompress(): void;
@@ -110,7 +113,7 @@ export class View {
 	}
 
 	focusPrimary(): void {
-		(this.#primary.hidden ? this.#undo : this.#primary).focus();
+		(this.#primary.hasAttribute(gone) ? this.#undo : this.#primary).focus();
 	}
 
 	#paintCounts({ counts, preview }: ViewModel, strings: SieveStrings): void {
@@ -126,7 +129,7 @@ export class View {
 
 	#paintButtons({ primary, canUndo, work, disabled }: ViewModel, strings: SieveStrings): void {
 		const focused = this.#root.activeElement;
-		this.#primary.hidden = primary === null;
+		this.#primary.toggleAttribute(gone, primary === null);
 		if (primary !== null) {
 			this.#does = primary.does;
 			setText(this.#primary, primary.label);
