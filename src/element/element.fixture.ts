@@ -1,6 +1,8 @@
 // Puts elements into the test's page, with a made-up compressor, and takes them out again.
 import { type FakeCompressor, fakeCompressor } from "./compressor.fixture.ts";
 import "./define.ts";
+// Loaded before, so that the tests need not wait for it.
+import "./checked-score.ts";
 import type { PromptSieveEventMap } from "./events.ts";
 import type { PromptSieveElement } from "./prompt-sieve-element.ts";
 

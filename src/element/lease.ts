@@ -2,7 +2,6 @@
 import type { ModelInfo } from "../bridge/worker-interface.ts";
 import type { LoadOptions, ScoreOptions } from "../compressor/compressor-options.ts";
 import type { ScoredText } from "../compressor/scored-text.ts";
-import { checkedScore } from "./checked-score.ts";
 
 /** What the element needs of a compressor; every `Compressor` has it. */
 export interface ElementCompressor {
@@ -38,7 +37,9 @@ export function leaseOf(compressor: ElementCompressor): Lease {
 	return {
 		load: (signal) => compressor.load({ signal }),
 		async score(text, options) {
-			return checkedScore(await compressor.score(text, options), text, options.question);
+			const scored = await compressor.score(text, options);
+			const { checkedScore } = await import("./checked-score.ts");
+			return checkedScore(scored, text, options.question);
 		},
 		release() {},
 	};
