@@ -1,10 +1,12 @@
 // Puts elements into the test's page, with a made-up compressor, and takes them out again.
 import { type FakeCompressor, fakeCompressor } from "./compressor.fixture.ts";
 import "./define.ts";
-// Loaded before, so that the tests need not wait for it.
-import "./checked-score.ts";
 import type { PromptSieveEventMap } from "./events.ts";
+import { leaseOf } from "./lease.ts";
 import type { PromptSieveElement } from "./prompt-sieve-element.ts";
+
+// What comes with the first answer is here before the tests, which then need not wait for it.
+await leaseOf(fakeCompressor()).score("", { signal: new AbortController().signal });
 
 export const source = "Please do not restart the workers by hand before the fix is deployed.";
 
