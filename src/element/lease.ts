@@ -2,7 +2,7 @@
 import type { ModelInfo } from "../bridge/worker-interface.ts";
 import type { LoadOptions, ScoreOptions } from "../compressor/compressor-options.ts";
 import type { ScoredText } from "../compressor/scored-text.ts";
-import { checkedScore } from "./checked-score.ts";
+import type { checkedScore } from "./checked-score.ts";
 
 /** What the element needs of a compressor; every `Compressor` has it. */
 export interface ElementCompressor {
@@ -33,12 +33,17 @@ export interface Lease {
 	release(): void;
 }
 
+/** Loaded with the first answer: most pages have no compressor of their own. */
+let check: typeof checkedScore | undefined;
+
 /** The host's own compressor: never disposed of, and its progress is told to the host alone. */
 export function leaseOf(compressor: ElementCompressor): Lease {
 	return {
 		load: (signal) => compressor.load({ signal }),
 		async score(text, options) {
-			return checkedScore(await compressor.score(text, options), text, options.question);
+			const scored = await compressor.score(text, options);
+			check ??= (await import("./checked-score.ts")).checkedScore;
+			return check(scored, text, options.question);
 		},
 		release() {},
 	};

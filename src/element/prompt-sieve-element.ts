@@ -202,6 +202,7 @@ export class PromptSieveElement extends FormControlElement {
 	async compress(): Promise<CompressResult> {
 		this.refresh();
 		this.#pause.stop();
+		this.#view.addLaterStyles();
 		try {
 			return await this.#session.compress(this.#holder.lease(this.#settings.choice));
 		} finally {

@@ -5,7 +5,7 @@ import { LiveRegion } from "./live-region.ts";
 import { PreviewView } from "./preview-view.ts";
 import { SliderView } from "./slider-view.ts";
 import type { SieveStrings } from "./strings.ts";
-import { adoptStyles } from "./style-sheet.ts";
+import { addLaterStyles, adoptStyles } from "./style-sheet.ts";
 import type { PrimaryModel, ViewModel } from "./view-model.ts";
 
 /** Unlike `hidden`, this leaves a button its room. */
@@ -89,6 +89,13 @@ export class View {
 	/** To be called again when the element has come into another document. */
 	adoptStyles(): void {
 		adoptStyles(this.#root);
+	}
+
+	/** To be called before anything but the bar is shown. */
+	addLaterStyles(): void {
+		addLaterStyles(this.#root).catch(() => {
+			// The panel does without.
+		});
 	}
 
 	paint(model: ViewModel, strings: SieveStrings): void {
