@@ -27,6 +27,16 @@ const worlds = [
 		lib: "es2022,dom",
 		types: [],
 		script: `${shared}
+			import "promptsieve/element/define";
+			import type { PartialStrings, SieveResultDetail } from "promptsieve/element";
+			const element = document.createElement("prompt-sieve");
+			element.addEventListener("sieve-result", ({ detail }) => detail.result.keptTokens.toFixed());
+			document.addEventListener("sieve-error", ({ detail }) => detail.error.code.trim());
+			window.addEventListener("sieve-apply", ({ detail }) => detail.previous.trim());
+			// @ts-expect-error: there is no such detail
+			element.addEventListener("sieve-result", ({ detail }) => detail.unheardOf);
+			export const heard: SieveResultDetail["source"] = "";
+			export const strings: PartialStrings = { undo: "Back" };
 			createCompressor({ worker: () => new Worker("worker.js") });
 			// @ts-expect-error: a Worker and nothing else
 			createCompressor({ worker: () => ({}) });\n`,
