@@ -97,9 +97,15 @@ async function openEditor(driver: Driver): Promise<void> {
 
 /** Over whatever is there, as a paste would: the browser sends its own events. */
 async function enter(driver: Driver, text: string): Promise<void> {
-	await openEditor(driver);
-	await driver.press("Control", "a");
-	await driver.evaluate((value) => document.execCommand("insertText", false, value), text);
+	// When a result comes the page shows the text as words, in the middle of this perhaps: then it's done again.
+	await expect
+		.poll(async () => {
+			await openEditor(driver);
+			await driver.press("Control", "a");
+			await driver.evaluate((value) => document.execCommand("insertText", false, value), text);
+			return sourceText(driver);
+		})
+		.toBe(text);
 }
 
 /** Waits until the result belongs to the text as it is now. */
