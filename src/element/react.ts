@@ -23,15 +23,22 @@ type SettableName =
 
 /** `onsieve-result` listens for `sieve-result`: React takes what follows `on` as it is. */
 type SieveListeners = {
-	[Name in keyof PromptSieveEventMap as `on${Name}`]?: (event: PromptSieveEventMap[Name]) => void;
+	[Name in keyof PromptSieveEventMap as `on${Name}`]?:
+		| ((event: PromptSieveEventMap[Name]) => void)
+		| undefined;
+};
+
+/** An undefined property is one that isn't given, whatever the project's `exactOptionalPropertyTypes`. */
+type SettableProperties = {
+	[Name in SettableName]?: PromptSieveElement[Name] | undefined;
 };
 
 export interface PromptSieveProps
 	extends DetailedHTMLProps<HTMLAttributes<PromptSieveElement>, PromptSieveElement>,
-		Partial<Pick<PromptSieveElement, SettableName>>,
+		SettableProperties,
 		SieveListeners {
 	/** Id of the host's textarea. */
-	readonly for?: string;
+	readonly for?: string | undefined;
 }
 
 declare module "react" {

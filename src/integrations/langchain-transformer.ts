@@ -19,7 +19,7 @@ import { copyWith } from "./message-shape.ts";
 /** How much is kept of each document. */
 export interface DocumentTransformerOptions extends TextOptions, LoadOptions, AdapterListeners {
 	/** Documents of fewer LLM tokens stay as they are. Default 50. */
-	readonly minTokens?: number;
+	readonly minTokens?: number | undefined;
 }
 
 /**
