@@ -41,10 +41,10 @@ export async function buildElementPages(): Promise<string> {
 		),
 		publicDir: join(root, "public"),
 		logLevel: "error",
-		// The polyfill is Vite's, for browsers without `modulepreload`; what is weighed is the element.
+		// What is weighed is the element, and not Vite's own code that preloads chunks, which an app has anyway.
 		build: {
 			...config.build,
-			modulePreload: { polyfill: false },
+			modulePreload: false,
 			outDir,
 			emptyOutDir: true,
 			rolldownOptions: { input },

@@ -8,11 +8,6 @@ export function abortError(signal: AbortSignal): CompressorError {
 		: new CompressorError("aborted", "The call was aborted by its signal.", { cause: signal.reason });
 }
 
-/** Of calls to a compressor that is no more. */
-export function disposedError(): CompressorError {
-	return new CompressorError("disposed", "The compressor was disposed of.");
-}
-
 /** @throws the signal's {@link abortError} if it is aborted. */
 export function throwIfAborted(signal: AbortSignal): void {
 	if (signal.aborted) throw abortError(signal);

@@ -4,7 +4,6 @@ import type { Compressor } from "../compressor.ts";
 import type { ContextsResult } from "../core/contexts/contexts-result.ts";
 import { CompressorError } from "../core/error.ts";
 import type { CompressResult } from "../core/result.ts";
-import { disposedError } from "./abort.ts";
 import type {
 	CompressContextsOptions,
 	CompressOptions,
@@ -12,6 +11,7 @@ import type {
 	ScoreOptions,
 } from "./compressor-options.ts";
 import type { ScoredContexts } from "./contexts/scored-contexts.ts";
+import { disposedError } from "./disposed-error.ts";
 import type { ScoredText } from "./scored-text.ts";
 import { snapshot } from "./snapshot.ts";
 import type { Host } from "./whole-compressor.ts";

@@ -10,7 +10,7 @@ import { CompressorError } from "../core/error.ts";
 import type { CompressResult } from "../core/result.ts";
 import { emptyWordTable } from "../core/word-table.ts";
 import { resolveModel } from "../models/resolve-model.ts";
-import { disposedError, throwIfAborted } from "./abort.ts";
+import { throwIfAborted } from "./abort.ts";
 import {
 	checkCompressContextsOptions,
 	checkCompressOptions,
@@ -31,6 +31,7 @@ import {
 import { ContextsSources } from "./contexts/contexts-sources.ts";
 import { createScoredContexts, type ScoredContexts } from "./contexts/scored-contexts.ts";
 import type { FindDevices } from "./device/device-candidates.ts";
+import { disposedError } from "./disposed-error.ts";
 import { createProgressiveCompressor } from "./progressive-compressor.ts";
 import {
 	createScoredText,
