@@ -5,6 +5,7 @@ import type { CompressOptions, QuestionOptions } from "../compressor/compressor-
 import { invalidOption } from "../core/invalid-option.ts";
 import type { Span } from "../core/options.ts";
 import type { CompressResult } from "../core/result.ts";
+import { shares } from "../core/shares.ts";
 import { jsonStrings } from "./json-strings.ts";
 import { isSameShape, parseJson } from "./same-shape.ts";
 import type { TextOptions } from "./text-options.ts";
@@ -117,15 +118,7 @@ async function endsOf(
 /** The result with the white space around its text in its counts. */
 function counted(result: CompressResult, { tokens, stay }: Ends): CompressResult {
 	if (tokens === 0) return result;
-	const sourceTokens = result.sourceTokens + tokens;
-	const keptTokens = result.keptTokens + (stay ? tokens : 0);
-	return {
-		...result,
-		sourceTokens,
-		keptTokens,
-		rate: keptTokens / sourceTokens,
-		ratio: sourceTokens / keptTokens,
-	};
+	return { ...result, ...shares(result.sourceTokens + tokens, result.keptTokens + (stay ? tokens : 0)) };
 }
 
 /** The result with its ranges as they are in the text around its own. */

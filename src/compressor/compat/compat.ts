@@ -1,5 +1,6 @@
 // Compat in the façade: the model's answer from the worker, then what the Python reference makes of it. The arithmetic
 // is in src/core/compat.
+
 import type { ModelInfo, ScoreInput } from "../../bridge/worker-interface.ts";
 import { keptSpans } from "../../core/compat/compat-spans.ts";
 import { type CompatOutcome, compressChunks } from "../../core/compat/compress-chunks.ts";
@@ -10,6 +11,7 @@ import type { TokenCounter } from "../../core/count/count.ts";
 import { CompressorError } from "../../core/error.ts";
 import type { CompressResult } from "../../core/result.ts";
 import { languageWarning } from "../../core/select/language.ts";
+import { shares } from "../../core/shares.ts";
 import { throwIfAborted } from "../abort.ts";
 import type { Scores } from "../scorer.ts";
 import { SharedTask } from "../shared-task.ts";
@@ -80,7 +82,7 @@ function together(
 		results.reduce((total, result) => total + result[name], 0);
 	return {
 		contexts: results,
-		...withShares(sum("sourceTokens"), sum("keptTokens")),
+		...shares(sum("sourceTokens"), sum("keptTokens")),
 		warnings,
 		model,
 		device,
@@ -92,7 +94,7 @@ function nothingOf(
 	input: string | readonly string[],
 	by: Pick<CompressResult, "model" | "device">,
 ): CompressResult | ContextsResult {
-	const nothing = { text: "", spans: [], ...withShares(0, 0) };
+	const nothing = { text: "", spans: [], ...shares(0, 0) };
 	const results = typeof input === "string" ? [nothing] : input.map(() => nothing);
 	return together(input, results, warningsOf(input, ""), by);
 }
@@ -109,16 +111,7 @@ function resultOf(
 	const kept = words?.[at];
 	// Ranges in a text whose tags were taken off would say nothing about the text with them.
 	const spans = structured || at < 0 ? [] : kept ? keptSpans(source, kept) : wholeText(source);
-	return { text, spans, ...withShares(counter.count(source), counter.count(text)) };
-}
-
-function withShares(sourceTokens: number, keptTokens: number) {
-	return {
-		sourceTokens,
-		keptTokens,
-		rate: sourceTokens === 0 ? 1 : keptTokens / sourceTokens,
-		ratio: sourceTokens === keptTokens ? 1 : sourceTokens / keptTokens,
-	};
+	return { text, spans, ...shares(counter.count(source), counter.count(text)) };
 }
 
 function wholeText(text: string): ContextResult["spans"] {

@@ -1,4 +1,5 @@
 // From the scores of several contexts and options to one result for all of them: what a slider move calls.
+
 import type { TokenCounter } from "../count/count.ts";
 import type { ProtectOptions } from "../options.ts";
 import type { Device, Warning } from "../result.ts";
@@ -6,6 +7,7 @@ import { type Layout, layOut } from "../select/gaps.ts";
 import { Recent } from "../select/recent.ts";
 import { SteppedText } from "../select/stepped-text.ts";
 import { amountOf, choicesOf, isByRate, keyOf } from "../select/wanted.ts";
+import { shares } from "../shares.ts";
 import type { WordTable } from "../word-table.ts";
 import { blankText } from "./blank-text.ts";
 import { contextRelevance, whichHelp } from "./context-relevance.ts";
@@ -94,15 +96,6 @@ export function createContextsSelector(
 			model,
 			device,
 		};
-	};
-}
-
-function shares(sourceTokens: number, keptTokens: number) {
-	return {
-		sourceTokens,
-		keptTokens,
-		rate: sourceTokens === 0 ? 1 : keptTokens / sourceTokens,
-		ratio: sourceTokens === keptTokens ? 1 : sourceTokens / keptTokens,
 	};
 }
 

@@ -1,9 +1,11 @@
 // From scores and options to a result: what a slider move calls. All of it is synchronous arithmetic.
+
 import type { TokenCounter } from "../count/count.ts";
 import { explainWord } from "../explain/explain.ts";
 import type { Explanation } from "../explain/explanation.ts";
 import type { ProtectOptions, SelectOptions, Span } from "../options.ts";
 import type { CompressResult, Device, Warning } from "../result.ts";
+import { shares } from "../shares.ts";
 import { validateSelectOptions, validateSpan } from "../validate.ts";
 import { type WordTable, wordKind } from "../word-table.ts";
 import { type Layout, layOut } from "./gaps.ts";
@@ -68,14 +70,10 @@ export class Selector {
 		const { text, model, device } = this.#scored;
 		const { cut, unchanged, amount, sourceTokens } = this.#cut(options);
 		this.#textWarnings ??= [languageWarning(text) ?? [], this.#scored.warnings ?? []].flat();
-		const { tokens } = cut;
 		return {
 			text: cut.text,
 			spans: cut.spans,
-			sourceTokens,
-			keptTokens: tokens,
-			rate: sourceTokens === 0 ? 1 : tokens / sourceTokens,
-			ratio: sourceTokens === tokens ? 1 : sourceTokens / tokens,
+			...shares(sourceTokens, cut.tokens),
 			warnings: [
 				...(unchanged ? [unchanged] : amountWarnings(options, amount, cut)),
 				...droppedWarnings(this.#layout, cut.isKept),
