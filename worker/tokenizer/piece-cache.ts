@@ -6,24 +6,29 @@ const longestPiece = 64;
 
 /** Two generations: when the young one is full it becomes the old one, and what the old one held is forgotten. */
 export class PieceCache {
+	readonly #encode: (piece: string) => PieceTokens;
 	readonly #limit: number;
 	#young = new Map<string, PieceTokens>();
 	#old = new Map<string, PieceTokens>();
 
-	/** @param limit pieces in a generation. */
-	constructor(limit = 20_000) {
+	/**
+	 * @param encode makes the tokens of a piece that is not known
+	 * @param limit pieces in a generation.
+	 */
+	constructor(encode: (piece: string) => PieceTokens, limit = 20_000) {
+		this.#encode = encode;
 		this.#limit = limit;
 	}
 
-	get(piece: string): PieceTokens | undefined {
+	get(piece: string): PieceTokens {
 		const young = this.#young.get(piece);
 		if (young) return young;
-		const old = this.#old.get(piece);
-		if (old) this.set(piece, old);
-		return old;
+		const tokens = this.#old.get(piece) ?? this.#encode(piece);
+		this.#keep(piece, tokens);
+		return tokens;
 	}
 
-	set(piece: string, tokens: PieceTokens): void {
+	#keep(piece: string, tokens: PieceTokens): void {
 		if (piece.length > longestPiece) return;
 		if (this.#young.size >= this.#limit) {
 			this.#old = this.#young;

@@ -9,7 +9,7 @@ import { type Piece, splitPieces } from "./pieces.ts";
 import type { Speller } from "./speller.ts";
 import { joinTables, type SpelledTokens, TokenList, type TokenTable } from "./token-table.ts";
 import type { TokenizerFile } from "./tokenizer-file.ts";
-import { type PieceTokens, Unigram } from "./unigram.ts";
+import { Unigram } from "./unigram.ts";
 
 export class UnigramTokenizer {
 	readonly family = "xlm-r";
@@ -17,7 +17,6 @@ export class UnigramTokenizer {
 	readonly #file: TokenizerFile;
 	readonly #addedTokens: AddedTokens;
 	readonly #normalizer: Normalizer;
-	readonly #unigram: Unigram;
 	readonly #cache: PieceCache;
 	readonly #isSpelled: boolean;
 
@@ -28,8 +27,7 @@ export class UnigramTokenizer {
 		this.idCount = idCount([file.vocabulary.pieces.length - 1], file.addedTokens);
 		this.#addedTokens = like ? tokens.with(added, file.vocabulary.unk) : tokens;
 		this.#normalizer = like ? like.#normalizer : new Normalizer(file);
-		this.#unigram = like ? like.#unigram : new Unigram(file.vocabulary);
-		this.#cache = like ? like.#cache : new PieceCache();
+		this.#cache = like ? like.#cache : cacheOf(file);
 		this.#isSpelled = like !== undefined;
 	}
 
@@ -75,7 +73,7 @@ export class UnigramTokenizer {
 	}
 
 	#addTokens(list: TokenList, aligned: AlignedText, piece: Piece): void {
-		const tokens = this.#encode(piece.text);
+		const tokens = this.#cache.get(piece.text);
 		const from = piece.prepended ? piece.from - 1 : piece.from;
 		let at = from;
 		for (let index = 0; index < tokens.length; index += 2) {
@@ -88,12 +86,9 @@ export class UnigramTokenizer {
 			at = next;
 		}
 	}
+}
 
-	#encode(piece: string): PieceTokens {
-		const known = this.#cache.get(piece);
-		if (known) return known;
-		const tokens = this.#unigram.encode(piece);
-		this.#cache.set(piece, tokens);
-		return tokens;
-	}
+function cacheOf({ vocabulary }: TokenizerFile): PieceCache {
+	const unigram = new Unigram(vocabulary);
+	return new PieceCache((piece) => unigram.encode(piece));
 }

@@ -21,7 +21,6 @@ export class WordPieceTokenizer {
 	readonly idCount: number;
 	readonly #file: WordPieceFile;
 	readonly #addedTokens: AddedTokens;
-	readonly #wordPiece: WordPiece;
 	readonly #cache: PieceCache;
 	/** Id -> piece, where tokens are spelled. */
 	readonly #spellings: ReadonlyMap<number, string> | undefined;
@@ -33,8 +32,7 @@ export class WordPieceTokenizer {
 		this.#file = file;
 		this.idCount = like ? like.idCount : idCount(ids.values(), file.addedTokens);
 		this.#addedTokens = like ? tokens.with(added, unk) : tokens;
-		this.#wordPiece = like ? like.#wordPiece : new WordPiece(file.vocabulary);
-		this.#cache = like ? like.#cache : new PieceCache();
+		this.#cache = like ? like.#cache : cacheOf(file);
 		this.#spellings = like && new Map(Array.from(ids, ([piece, id]) => [id, piece]));
 	}
 
@@ -95,7 +93,7 @@ export class WordPieceTokenizer {
 	}
 
 	#addTokens(list: TokenList, { text, start, end }: AlignedText, first: number, last: number): void {
-		const tokens = this.#encode(text.slice(first, last));
+		const tokens = this.#cache.get(text.slice(first, last));
 		let at = first;
 		for (let index = 0; index < tokens.length; index += 2) {
 			const id = tokens[index] ?? 0;
@@ -105,14 +103,11 @@ export class WordPieceTokenizer {
 			at = next;
 		}
 	}
+}
 
-	#encode(word: string): Uint32Array {
-		const known = this.#cache.get(word);
-		if (known) return known;
-		const tokens = this.#wordPiece.encode(word);
-		this.#cache.set(word, tokens);
-		return tokens;
-	}
+function cacheOf({ vocabulary }: WordPieceFile): PieceCache {
+	const wordPiece = new WordPiece(vocabulary);
+	return new PieceCache((word) => wordPiece.encode(word));
 }
 
 /** Ranges of what lies between white space, every punctuation mark a word of its own. */
