@@ -1,6 +1,7 @@
 // The GPU that a WebGPU session runs on.
 import { CompressorError } from "../../src/core/error.ts";
 import { macrotask } from "../macrotask.ts";
+import { pause } from "../time-limit.ts";
 
 /** Limits that onnxruntime's shaders are sized by; a device has the least of each unless asked. */
 const limits = [
@@ -63,20 +64,14 @@ export function guardGpu(device: GPUDevice): <T>(work: Promise<T>) => Promise<T>
 			return answer;
 		} catch (error) {
 			// What became of the device explains an error of the runtime, and may come after it.
-			await Promise.race([failed, wait(explanationMs)]);
+			await Promise.race([failed, pause(explanationMs)]);
 			throw error;
 		}
 	};
 }
 
-/** Longest wait for the reason why the runtime has failed. */
+/** Longest wait for the reason why the runtime has failed, in milliseconds. */
 const explanationMs = 1000;
-
-function wait(ms: number): Promise<void> {
-	return new Promise((resolve) => {
-		setTimeout(resolve, ms);
-	});
-}
 
 function gpuFailure(what: string, cause?: GPUError): CompressorError {
 	const code =

@@ -1,12 +1,12 @@
 // Fetches one file's bytes over as many answers as it takes: broken off, they go on from where they were, in the same
 // page or the next. Says nothing of whether the file is good but by its size and hash. Called by load-files.ts.
 import type { Edition } from "../../src/models/cache-names.ts";
+import { pause, withinTime } from "../time-limit.ts";
 import { type Answer, BadAnswer, Busy, continues, Interruption, isStrong, readAnswer } from "./answer.ts";
 import type { DownloadMeter } from "./download-meter.ts";
 import { FileContent } from "./file-content.ts";
 import type { KeptFile } from "./kept-file.ts";
 import { isOnServer, openUrl } from "./open-url.ts";
-import { pause, withinTime } from "./time-limit.ts";
 
 /** How long a download bears with its server, in milliseconds. */
 export interface Patience {

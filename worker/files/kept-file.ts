@@ -10,8 +10,8 @@ import {
 	modelCacheName,
 	parseEntryUrl,
 } from "../../src/models/cache-names.ts";
+import { withinTime } from "../time-limit.ts";
 import type { FileContent } from "./file-content.ts";
-import { withinTime } from "./time-limit.ts";
 
 /** As much as is lost when the page is closed, and as much as is in memory twice while it's written. */
 const partBytes = 8 << 20;

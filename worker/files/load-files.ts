@@ -1,13 +1,13 @@
 // Loads the model's and the runtime's files: out of what this browser keeps, else by a download, with progress in
 // bytes; and refuses every file that is not what it should be. Called once per load, before the session is made.
 import { CompressorError } from "../../src/core/error.ts";
+import { withinTime } from "../time-limit.ts";
 import { validatorOf } from "./answer.ts";
 import { defaultPatience, download, type Patience } from "./download.ts";
 import type { DownloadMeter } from "./download-meter.ts";
 import { FileContent } from "./file-content.ts";
 import { KeptFile } from "./kept-file.ts";
 import { isOnServer, openUrl } from "./open-url.ts";
-import { withinTime } from "./time-limit.ts";
 
 export interface WantedFile {
 	/** Absolute. */
