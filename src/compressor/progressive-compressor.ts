@@ -2,8 +2,9 @@
 import type { ModelInfo } from "../bridge/worker-interface.ts";
 import type { Compressor } from "../compressor.ts";
 import type { ContextsResult } from "../core/contexts/contexts-result.ts";
-import { CompressorError } from "../core/error.ts";
+import type { CompressorError } from "../core/error.ts";
 import type { CompressResult } from "../core/result.ts";
+import { asCompressorError } from "./as-compressor-error.ts";
 import type { CompressContextsOptions, CompressOptions, ScoreOptions } from "./compressor-options.ts";
 import type { ScoredContexts } from "./contexts/scored-contexts.ts";
 import type { ScoredText } from "./scored-text.ts";
@@ -43,7 +44,8 @@ export function createProgressiveCompressor({ first, chosen, onModelChange }: Pr
 			await first.dispose();
 		} catch (error) {
 			chosenState = "failed";
-			if (!disposed) onModelChange({ info: await first.load(), failure: asCompressorError(error) });
+			if (!disposed)
+				onModelChange({ info: await first.load(), failure: asCompressorError(error, "model-load-failed") });
 		}
 	};
 
@@ -105,10 +107,4 @@ export function createProgressiveCompressor({ first, chosen, onModelChange }: Pr
 			await Promise.all([first.dispose(), chosen.dispose()]);
 		},
 	};
-}
-
-function asCompressorError(error: unknown): CompressorError {
-	return error instanceof CompressorError
-		? error
-		: new CompressorError("model-load-failed", String(error), { cause: error });
 }

@@ -9,11 +9,12 @@ import type {
 	ScoreResponse,
 } from "../bridge/worker-interface.ts";
 import type { CompressorError } from "../core/error.ts";
+import { asCompressorError } from "./as-compressor-error.ts";
 import { DeviceChooser } from "./device/device-chooser.ts";
 import { JobQueue } from "./job-queue.ts";
 import { onlyGrowing } from "./only-growing.ts";
 import { SharedTask } from "./shared-task.ts";
-import { asCompressorError, type RunningWorker, type StartRequest } from "./start-worker.ts";
+import type { RunningWorker, StartRequest } from "./start-worker.ts";
 
 /** What the model said of a text, and which model it was. */
 export interface Scores extends ScoreResponse {

@@ -3,9 +3,10 @@
 
 import type { Connection } from "../bridge/connect.ts";
 import type { ModelInfo, ProgressListener } from "../bridge/worker-interface.ts";
-import { CompressorError } from "../core/error.ts";
+import type { CompressorError } from "../core/error.ts";
 import type { FileUrls, LocatedModel } from "../models/model-spec.ts";
 import { abortError, throwIfAborted } from "./abort.ts";
+import { asCompressorError } from "./as-compressor-error.ts";
 import type { DeviceCandidate, DevicePreference, FindDevices } from "./device/device-candidates.ts";
 import { inShort } from "./device/device-words.ts";
 
@@ -67,10 +68,4 @@ export async function startWorker(
 /** Whether this page, or Node, lets WASM have threads. */
 export function mayThread(): boolean {
 	return globalThis.crossOriginIsolated ?? true;
-}
-
-export function asCompressorError(error: unknown): CompressorError {
-	return error instanceof CompressorError
-		? error
-		: new CompressorError("worker-crashed", String(error), { cause: error });
 }

@@ -2,7 +2,8 @@
 // whenever it needs a worker.
 import type { ProgressListener } from "../../bridge/worker-interface.ts";
 import { CompressorError } from "../../core/error.ts";
-import { asCompressorError, type RunningWorker, type StartRequest, startWorker } from "../start-worker.ts";
+import { asCompressorError } from "../as-compressor-error.ts";
+import { type RunningWorker, type StartRequest, startWorker } from "../start-worker.ts";
 import { type DeviceCandidate, findBrowserDevices } from "./device-candidates.ts";
 import { DeviceMemory } from "./device-memory.ts";
 import { deviceName, type Outcome, outcomes } from "./device-words.ts";
