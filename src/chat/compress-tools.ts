@@ -1,6 +1,7 @@
 // Tool definitions with shorter descriptions: what a model must spell exactly stays.
-import { checkSignal } from "../compressor/call-checks.ts";
+
 import type { LoadOptions, QuestionOptions } from "../compressor/compressor-options.ts";
+import { checkSignal } from "../compressor/shared-checks.ts";
 import { snapshot } from "../compressor/snapshot.ts";
 import { invalidOption } from "../core/invalid-option.ts";
 import { shrinkPlaces, type TextsSummary } from "./shrink-places.ts";

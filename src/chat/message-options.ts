@@ -1,6 +1,7 @@
 // The options of `compressMessages`, and their checks.
-import { checkQuestion, checkSignal } from "../compressor/call-checks.ts";
+
 import type { QuestionOptions } from "../compressor/compressor-options.ts";
+import { checkQuestion, checkSignal } from "../compressor/shared-checks.ts";
 import { invalidOption } from "../core/invalid-option.ts";
 import type { Author } from "./message-texts.ts";
 import type { ShrinkOptions } from "./shrink-text.ts";

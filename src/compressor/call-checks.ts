@@ -10,6 +10,7 @@ import type {
 	LoadOptions,
 	ScoreOptions,
 } from "./compressor-options.ts";
+import { checkQuestion, checkSignal } from "./shared-checks.ts";
 
 /**
  * A text, or a copy of several contexts: the caller's array may change while they are scored.
@@ -67,14 +68,4 @@ export function checkCompressContextsOptions(
 		selectOptions,
 		contexts.map((text) => text.length),
 	);
-}
-
-export function checkQuestion(question: unknown): void {
-	if (question !== undefined && typeof question !== "string")
-		throw invalidOption("question", question, "a string");
-}
-
-export function checkSignal(signal: unknown): void {
-	if (signal === undefined || signal instanceof AbortSignal) return;
-	throw invalidOption("signal", signal, "an AbortSignal");
 }

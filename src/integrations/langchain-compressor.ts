@@ -3,8 +3,8 @@ import type { DocumentInterface } from "@langchain/core/documents";
 import type { BaseDocumentCompressor } from "@langchain/core/retrievers/document_compressors";
 import type { TextsSummary } from "../chat/shrink-places.ts";
 import { checkCompressor } from "../chat/shrink-text.ts";
-import { checkSignal } from "../compressor/call-checks.ts";
 import type { CompressContextsOptions, LoadOptions } from "../compressor/compressor-options.ts";
+import { checkSignal } from "../compressor/shared-checks.ts";
 import {
 	type SelectContextsOptions,
 	validateSelectContextsOptions,

@@ -4,8 +4,8 @@ import { ensureConfig, type RunnableConfig } from "@langchain/core/runnables";
 import { shrinkPlaces } from "../chat/shrink-places.ts";
 import { checkCompressor, type TextCompressor } from "../chat/shrink-text.ts";
 import { checkTextOptions, type TextOptions } from "../chat/text-options.ts";
-import { checkSignal } from "../compressor/call-checks.ts";
 import type { LoadOptions } from "../compressor/compressor-options.ts";
+import { checkSignal } from "../compressor/shared-checks.ts";
 import {
 	type AdapterListeners,
 	checkOptions,

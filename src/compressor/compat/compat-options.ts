@@ -6,7 +6,7 @@ import type { CompatContextsChoice, ContextFilterOptions } from "../../core/comp
 import { invalidOption, isRecord } from "../../core/invalid-option.ts";
 import type { SelectOptions } from "../../core/options.ts";
 import { validateSelectOptions } from "../../core/validate.ts";
-import { checkSignal } from "../call-checks.ts";
+import { checkSignal } from "../shared-checks.ts";
 
 const selectKeys = ["rate", "targetTokens", "force", "keepDigits", "dropConsecutive"] as const;
 
