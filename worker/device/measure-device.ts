@@ -3,7 +3,7 @@ import type { Measurement } from "../../src/bridge/worker-interface.ts";
 import type { SelfTest } from "../../src/models/model-spec.ts";
 import type { Engine } from "../model/load-model.ts";
 import { measureAgreement, requireAgreement } from "../model/self-test.ts";
-import { windowFrame } from "../scoring/window-frame.ts";
+import { fullWindow } from "../scoring/full-window.ts";
 
 /** Read over and over until the window is full. */
 const sample =
@@ -27,7 +27,7 @@ export async function measureDevice(
 	step: () => void,
 ): Promise<Measurement> {
 	const { classifier, info, manifest } = engine;
-	const input = fullWindow(engine);
+	const input = fullWindow(engine, sample);
 	const run = async () => {
 		const began = performance.now();
 		const { keepProbability } = await classifier.classify(input, false);
@@ -43,10 +43,4 @@ export async function measureDevice(
 	let { took: windowMs } = await run();
 	if (windowMs < longRun) windowMs = Math.min(windowMs, (await run()).took);
 	return { windowMs, answers: { windows: [window] } };
-}
-
-function fullWindow({ manifest, tokenizer }: Pick<Engine, "manifest" | "tokenizer">): Uint32Array {
-	const frame = windowFrame(manifest, new Uint32Array());
-	const ids = [...tokenizer.blocks(sample)].flatMap(({ id }) => Array.from(id));
-	return frame.input(Uint32Array.from({ length: frame.limit }, (_, at) => ids[at % ids.length] ?? 0));
 }

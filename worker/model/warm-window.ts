@@ -3,6 +3,7 @@
 import { CompressorError } from "../../src/core/error.ts";
 import type { Device } from "../../src/core/result.ts";
 import { toCompressorError } from "../failure.ts";
+import { fullWindow } from "../scoring/full-window.ts";
 import type { Tokenizer } from "../tokenizer/tokenizer.ts";
 import type { ModelFrame } from "./model-folder.ts";
 import type { WindowClassifier } from "./session.ts";
@@ -12,16 +13,13 @@ const text = "Rent of 1,250 euros is due on the 3rd of each month; the tenant sh
 /** @throws CompressorError "model-load-failed" where the graph cannot run, "no-device" where it answers nonsense. */
 export async function requireProbabilities(
 	classifier: WindowClassifier,
-	{ bos, eos, maxTokens }: ModelFrame,
+	manifest: ModelFrame,
 	tokenizer: Tokenizer,
 	device: Device,
 ): Promise<void> {
-	const { id } = tokenizer.tokenize(text);
-	const input = Uint32Array.from({ length: maxTokens }, (_, at) => id[at % id.length] ?? eos);
-	input[0] = bos;
-	input[maxTokens - 1] = eos;
+	const input = fullWindow({ manifest, tokenizer }, text);
 	const { keepProbability } = await classifier.classify(input, false).catch((error: unknown) => {
-		throw toCompressorError(error, "model-load-failed", `The model failed on ${maxTokens} tokens`);
+		throw toCompressorError(error, "model-load-failed", `The model failed on ${input.length} tokens`);
 	});
 	// Written so that NaN fails.
 	if (keepProbability.every((value) => value >= 0 && value <= 1)) return;
