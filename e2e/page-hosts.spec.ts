@@ -5,8 +5,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { openAt, pageFolder, withProfile } from "./offline-app.ts";
 import { installPackage } from "./package-app.ts";
 import { meeting, newPage, paste, resultText, scored } from "./page-app.ts";
-import { isolationHeaders, serveRecorded } from "./recording-server.ts";
-import { sharingHeaders } from "./static-server.ts";
+import { serveRecorded } from "./recording-server.ts";
+import { isolationHeaders, sharingHeaders } from "./static-server.ts";
 
 const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'";
 let project = "";

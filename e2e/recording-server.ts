@@ -7,23 +7,7 @@ import { readFileSync, statSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
-
-const types: Readonly<Record<string, string>> = {
-	".html": "text/html; charset=utf-8",
-	".js": "text/javascript",
-	".mjs": "text/javascript",
-	".json": "application/json",
-	".webmanifest": "application/manifest+json",
-	".css": "text/css",
-	".svg": "image/svg+xml",
-	".png": "image/png",
-	".wasm": "application/wasm",
-};
-
-export const isolationHeaders = {
-	"Cross-Origin-Opener-Policy": "same-origin",
-	"Cross-Origin-Embedder-Policy": "require-corp",
-};
+import { contentTypes, isolationHeaders } from "./static-server.ts";
 
 export interface Answer {
 	/** From the server's root, without a leading slash. */
@@ -76,7 +60,7 @@ export async function serveRecorded(folder: string, options: ServerOptions = {})
 		log.push({ path: asked, status, bytes: body?.length ?? 0 });
 		response.writeHead(status, {
 			...(tag && { ETag: tag, "Cache-Control": "no-cache" }),
-			"Content-Type": types[extname(path) || ".html"] ?? "application/octet-stream",
+			"Content-Type": contentTypes[extname(path) || ".html"] ?? "application/octet-stream",
 			...headers,
 		});
 		response.end(body);

@@ -5,16 +5,20 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 
-const types: Readonly<Record<string, string>> = {
+/** By the end of a file's name. */
+export const contentTypes: Readonly<Record<string, string>> = {
 	".html": "text/html; charset=utf-8",
 	".js": "text/javascript",
 	".mjs": "text/javascript",
 	".json": "application/json",
+	".webmanifest": "application/manifest+json",
 	".css": "text/css",
+	".svg": "image/svg+xml",
+	".png": "image/png",
 	".wasm": "application/wasm",
 };
 
-const isolationHeaders = {
+export const isolationHeaders = {
 	"Cross-Origin-Opener-Policy": "same-origin",
 	"Cross-Origin-Embedder-Policy": "require-corp",
 };
@@ -47,7 +51,7 @@ export async function serveFolder(
 			return;
 		}
 		response.writeHead(200, {
-			"Content-Type": types[extname(path)] ?? "application/octet-stream",
+			"Content-Type": contentTypes[extname(path)] ?? "application/octet-stream",
 			"Content-Length": stats.size,
 			...(isolated ? isolationHeaders : {}),
 			...headers,
