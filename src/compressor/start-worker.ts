@@ -2,6 +2,7 @@
 // session spoils later ones in the same worker.
 
 import type { Connection } from "../bridge/connect.ts";
+import { sharesMemory } from "../bridge/shared-memory.ts";
 import type { ModelInfo, ProgressListener } from "../bridge/worker-interface.ts";
 import type { CompressorError } from "../core/error.ts";
 import type { FileUrls, LocatedModel } from "../models/model-spec.ts";
@@ -57,15 +58,10 @@ export async function startWorker(
 		throwIfAborted(signal);
 		failure = asCompressorError(error);
 		connection.close(failure);
-		if (device !== "wasm" || threads === 1 || !hasFiles || !mayThread()) throw failure;
+		if (device !== "wasm" || threads === 1 || !hasFiles || !sharesMemory()) throw failure;
 	}
 	const request = { model, device: "wasm", wasmUrl, wasmFiles, connect } as const;
 	const { connection: second, info } = await startWorker({ device, threads: 1 }, request, onProgress, signal);
 	const reason = `with threads it did not start (${inShort(failure.message)})`;
 	return { connection: second, info: { ...info, reason } };
-}
-
-/** Whether this page, or Node, lets WASM have threads. */
-export function mayThread(): boolean {
-	return globalThis.crossOriginIsolated ?? true;
 }

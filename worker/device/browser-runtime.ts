@@ -1,4 +1,5 @@
 // onnxruntime-web in a browser's worker: the build that the device needs, its wasm already loaded.
+import { sharesMemory } from "../../src/bridge/shared-memory.ts";
 import { CompressorError } from "../../src/core/error.ts";
 import type { Device } from "../../src/core/result.ts";
 import type { Runtime, RuntimeRequest } from "./runtime.ts";
@@ -7,9 +8,7 @@ import { trustThreads } from "./trust-threads.ts";
 
 export async function openBrowserRuntime({ device, maxThreads, gpu, web }: RuntimeRequest): Promise<Runtime> {
 	if (!web) throw new CompressorError("no-device", `device "${device}": only Node has it.`);
-	// WebKitGTK calls a page isolated and yet gives it no shared memory; the runtime then starts no threads.
-	const sharesMemory = self.crossOriginIsolated && typeof SharedArrayBuffer === "function";
-	const mayThread = device === "wasm" && sharesMemory && maxThreads !== 1 && trustThreads();
+	const mayThread = device === "wasm" && sharesMemory() && maxThreads !== 1 && trustThreads();
 	const threads = threadCount(navigator.hardwareConcurrency, mayThread, maxThreads);
 	const { env, InferenceSession, Tensor } = await importRuntime(device);
 	env.logLevel = "error";

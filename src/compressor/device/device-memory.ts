@@ -1,7 +1,8 @@
 // Which device was faster, remembered from one visit to the next: localStorage, which may be absent, full or forbidden.
 // Then nothing is remembered, and the devices are measured again.
+
+import { sharesMemory } from "../../bridge/shared-memory.ts";
 import type { Device } from "../../core/result.ts";
-import { mayThread } from "../start-worker.ts";
 
 /** What a measurement came to. */
 export interface DeviceChoice {
@@ -63,5 +64,5 @@ export class DeviceMemory {
 
 /** Pages with threads and pages without may share their storage. */
 function thisBrowser(): string {
-	return `${navigator.userAgent}${mayThread() ? " with threads" : ""}`;
+	return `${navigator.userAgent}${sharesMemory() ? " with threads" : ""}`;
 }
