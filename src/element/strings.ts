@@ -55,10 +55,19 @@ export interface SieveStrings {
 	readonly warnings: Readonly<Record<Warning["code"], string>>;
 }
 
-/** A table with parts left out; English stands in for them. */
-export type PartialStrings = Partial<Omit<SieveStrings, "errors" | "warnings">> & {
+/** A table of which all can be used: what is not given is not there. */
+export type UsableStrings = Partial<Omit<SieveStrings, "errors" | "warnings">> & {
 	readonly errors?: Partial<SieveStrings["errors"]>;
 	readonly warnings?: Partial<SieveStrings["warnings"]>;
+};
+
+/** A table with parts left out, or undefined; English stands in for them. */
+export type PartialStrings = {
+	readonly [Name in keyof SieveStrings]?:
+		| (SieveStrings[Name] extends string
+				? SieveStrings[Name]
+				: { readonly [Code in keyof SieveStrings[Name]]?: SieveStrings[Name][Code] | undefined })
+		| undefined;
 };
 
 export const english: SieveStrings = {
@@ -115,7 +124,7 @@ export const english: SieveStrings = {
 };
 
 /** Later tables win, entry by entry. */
-export function mergeStrings(...tables: readonly (PartialStrings | undefined)[]): SieveStrings {
+export function mergeStrings(...tables: readonly (UsableStrings | undefined)[]): SieveStrings {
 	let merged = english;
 	for (const table of tables) {
 		merged = {
@@ -160,7 +169,7 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 export function readStrings(
 	table: unknown,
 	path: string,
-): { readonly strings: PartialStrings; readonly problems: readonly CompressorError[] } {
+): { readonly strings: UsableStrings; readonly problems: readonly CompressorError[] } {
 	const problems: CompressorError[] = [];
 	return { strings: usableEntries(table, english, path, problems), problems };
 }

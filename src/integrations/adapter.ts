@@ -17,12 +17,12 @@ export interface AdapterListeners {
 	 * Hears of every compression, before the request goes out: LLM tokens before and after of the texts that became
 	 * shorter (0 and 0 if none did), where they lie, and the warnings. Paths begin at what the adapter was given.
 	 */
-	readonly onCompressed?: (summary: TextsSummary) => void;
+	readonly onCompressed?: ((summary: TextsSummary) => void) | undefined;
 	/**
 	 * Hears why a request went out as it was, usually a `CompressorError`. Default: `console.warn`. A request that its
 	 * own caller aborted is no failure: it rejects with the reason of its signal and is not sent.
 	 */
-	readonly onError?: (error: unknown) => void;
+	readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 /**
@@ -52,11 +52,7 @@ export function checkOptions(options: unknown): void {
 }
 
 /** @throws CompressorError "invalid-option" */
-export function resolveListeners(
-	listeners: {
-		readonly [name in keyof AdapterListeners]: AdapterListeners[name] | undefined;
-	},
-): AdapterListeners {
+export function resolveListeners(listeners: AdapterListeners): AdapterListeners {
 	for (const [name, listener] of Object.entries(listeners)) {
 		if (listener !== undefined && typeof listener !== "function") {
 			throw invalidOption(name, listener, "a function");

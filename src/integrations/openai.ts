@@ -12,7 +12,7 @@ export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promi
 /** Options of {@link createCompressingFetch}. */
 export interface CompressingFetchOptions extends RequestOptions {
 	/** What sends the requests. Default: the global `fetch`, looked up with each request. */
-	readonly fetch?: Fetch;
+	readonly fetch?: Fetch | undefined;
 }
 
 /** The end of a path, whatever server and version come before, and the list that its body holds. */
