@@ -36,15 +36,15 @@ export async function buildElementPages(): Promise<string> {
 		root: pages,
 		configFile: false,
 		// Of the page's own plugins what any app needs: neither its documentation nor its service worker.
-		plugins: config.plugins?.filter(
+		plugins: (config.plugins ?? []).filter(
 			(plugin: PluginOption) => plugin && "name" in plugin && plugin.name === "promptsieve-runtime-files",
 		),
 		publicDir: join(root, "public"),
 		logLevel: "error",
-		// The polyfill is Vite's, for browsers without `modulepreload`; what is weighed is the element.
+		// What is weighed is the element, and not Vite's own code that preloads chunks, which an app has anyway.
 		build: {
 			...config.build,
-			modulePreload: { polyfill: false },
+			modulePreload: false,
 			outDir,
 			emptyOutDir: true,
 			rolldownOptions: { input },

@@ -1,6 +1,6 @@
-// The packed library where something comes between, with the real model: a page in the background or frozen, a cancel in
-// the middle of ten megabytes, a page left and come back to, a worker that the browser has ended.
-import { chromium, expect, type Page, test } from "@playwright/test";
+// The packed library where something comes between, with the real model: a cancel in the middle of ten megabytes, a
+// worker that the browser has ended.
+import { expect, type Page, test } from "@playwright/test";
 import { type EnduranceApp, serveEnduranceApp } from "./endurance-app.ts";
 
 let app: EnduranceApp;
@@ -128,47 +128,3 @@ test("a worker that was ended while idle is replaced by the next call", async ({
 	);
 	expect(other).toMatch(/never/);
 });
-
-for (const [host, isSecure] of [
-	["127.0.0.1", true],
-	["plain.test", false],
-] as const) {
-	test(`a page left in the middle of a call and come back to goes on, ${isSecure ? "with" : "without"} web locks`, async () => {
-		const browser = await chromium.launch({
-			...test.info().project.use.launchOptions,
-			args: [
-				...(test.info().project.use.launchOptions?.args ?? []),
-				`--host-resolver-rules=MAP plain.test 127.0.0.1`,
-			],
-			// Playwright turns the cache of whole pages off.
-			ignoreDefaultArgs: ["--disable-back-forward-cache"],
-		});
-		const page = await browser.newPage();
-		await app.open(page, host);
-		expect(await page.evaluate(() => "locks" in navigator)).toBe(isSecure);
-		expect(await compressShort(page)).toEqual(answer);
-		await page.evaluate((words) => {
-			addEventListener("pageshow", ({ persisted }) => {
-				document.title = persisted ? "kept" : "new";
-			});
-			Object.assign(globalThis, { pending: compressor.compress(words, { rate: 0.5 }) });
-		}, paragraphs.join("\n\n"));
-		await page.goto("about:blank");
-		await page.goBack();
-		await page.waitForFunction(() => "library" in globalThis);
-		const kept = await page.evaluate(() => "pending" in globalThis);
-		console.log(host, kept ? "kept" : "loaded anew");
-		if (kept) {
-			const { keptTokens } = await page.evaluate(
-				() => Reflect.get(globalThis, "pending") as ReturnType<typeof compressor.compress>,
-			);
-			expect(keptTokens).toBeGreaterThan(100);
-		} else {
-			await page.evaluate(() => {
-				globalThis.compressor = library.createCompressor({ device: "wasm" });
-			});
-		}
-		expect(await compressShort(page)).toEqual(answer);
-		await browser.close();
-	});
-}

@@ -57,7 +57,8 @@ const worlds = [
 		name: "page with the element",
 		lib: "es2022,dom",
 		types: [],
-		script: `import { PromptSieveElement } from "promptsieve/element/define";
+		script: `import { PromptSieveElement, type SieveStrings } from "promptsieve/element/define";
+			export const word: keyof SieveStrings = "apply";
 			document.querySelector("prompt-sieve")?.addEventListener("sieve-load", ({ detail }) => detail.loadMs);
 			${listening}`,
 	},

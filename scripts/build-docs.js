@@ -25,6 +25,7 @@ const sources = [
 	"docs",
 	"src",
 	"README.md",
+	"bench/README.md",
 	"examples/README.md",
 	"public/models/embedded/README.md",
 	"scripts/build-docs.js",
@@ -163,7 +164,13 @@ export async function readDocs() {
 	const project = await app.convert();
 	if (!project) return undefined;
 	app.validate(project);
-	return app.logger.hasErrors() || app.logger.hasWarnings() ? undefined : { app, project };
+	const { errorCount, warningCount } = app.logger;
+	if (errorCount + warningCount === 0) return { app, project };
+	const problems = `${errorCount + warningCount} problems, above`;
+	console.error(
+		`Not built: ${problems}. An exported name without a comment is one, and so is a link to nowhere.`,
+	);
+	return undefined;
 }
 
 /** @returns {Promise<boolean>} whether the site was built; what is wrong is printed */

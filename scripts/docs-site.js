@@ -39,6 +39,7 @@ export const importable = existing({ ...entries, "promptsieve/element/react": "s
 const groups = {
 	Guides: [
 		"quick-start.md",
+		"using-the-page.md",
 		"words.md",
 		"choosing-a-rate.md",
 		"contexts.md",
@@ -56,12 +57,18 @@ const groups = {
 		"compatibility.md",
 		"faq.md",
 	],
-	Background: ["../README.md", "../examples/README.md", "../public/models/embedded/README.md"],
+	Background: [
+		"../README.md",
+		"../bench/README.md",
+		"../examples/README.md",
+		"../public/models/embedded/README.md",
+	],
 };
 
 /** Of documents whose file has a name that says nothing. */
 const names = new Map([
 	["../README.md", { name: "readme", title: "About promptsieve" }],
+	["../bench/README.md", { name: "measurements", title: "Measurements" }],
 	["../examples/README.md", { name: "examples", title: "Examples" }],
 	["../public/models/embedded/README.md", { name: "model-card", title: "Model card" }],
 ]);
@@ -114,7 +121,9 @@ const manifestTags = ["@attr", "@csspart", "@cssprop", "@fires", "@slot", "@tagn
 const saidByTheirType = [
 	...["kind", "item", "pattern", "rule", "as", "to"].map((name) => `promptsieve.Because.__type.${name}`),
 	"promptsieve/deep-chat.requestInterceptor.__type.Details.__type.body",
-	...["stage", "file", "loaded", "total", "done"].map((name) => `promptsieve.ProgressEvent.__type.${name}`),
+	...["stage", "model", "file", "loaded", "total", "done"].map(
+		(name) => `promptsieve.ProgressEvent.__type.${name}`,
+	),
 ];
 
 /**
@@ -213,7 +222,7 @@ export function typeDocOptions() {
 			"TypeAlias",
 		],
 		// The list behind the type `Reason`, which says it all.
-		intentionallyNotExported: ["reasons", "PartialStrings", "ElementCompressor"],
+		intentionallyNotExported: ["reasons", "ElementCompressor"],
 		intentionallyNotDocumented: saidByTheirType,
 	});
 }

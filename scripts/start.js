@@ -11,11 +11,19 @@ if (!(await buildPage())) {
 	process.exit(1);
 }
 const { buildStaleDocs } = await import("./build-docs.js");
-if (!(await buildStaleDocs())) console.error("The documentation could not be built; see above.");
+if (!(await buildStaleDocs())) {
+	console.error('The page\'s link "Docs" leads nowhere: the documentation could not be built; see above.');
+}
 
 const { root } = await import("./run-command.js");
 const { preview } = await import("vite");
-const server = await preview({ root, logLevel: "warn", preview: { port: Number(process.env.PORT ?? 4173) } });
+const server = await preview({
+	root,
+	// Else a file that is not there, such as documentation that was not built, is answered with the page.
+	appType: "mpa",
+	logLevel: "warn",
+	preview: { port: Number(process.env.PORT ?? 4173) },
+});
 console.log(`promptsieve is at ${server.resolvedUrls?.local[0]}  (Ctrl-C ends it)`);
 
 for (const signal of ["SIGINT", "SIGTERM"]) {

@@ -62,17 +62,20 @@ export async function startFirefox(path: string): Promise<Transport> {
 		// gets the keys, but its buttons are not pressed by them.
 		const created = await call("browsingContext.create", { type: "tab" });
 		const { context } = created as { context: string };
+		const evaluate = async (expression: string) => {
+			const params = { expression, target: { context }, awaitPromise: true };
+			const answer = (await call("script.evaluate", params)) as Evaluated;
+			if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+			return answer.result.value;
+		};
 		return {
 			async goto(url) {
 				await call("browsingContext.navigate", { context, url, wait: "complete" });
+				// The new tab may get the focus later than its document.
+				while ((await evaluate("String(document.hasFocus())")) !== "true")
+					await call("browsingContext.activate", { context });
 			},
-			async evaluate(expression) {
-				const target = { context };
-				const params = { expression, target, awaitPromise: true };
-				const answer = (await call("script.evaluate", params)) as Evaluated;
-				if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
-				return answer.result.value;
-			},
+			evaluate,
 			async perform(source) {
 				await call("input.performActions", { context, actions: [source] });
 			},

@@ -76,6 +76,10 @@ async function openSession(
 			const [inner = 0, innerHeight = 0] = JSON.parse(await evaluate(`Promise.resolve(${size})`));
 			const rect = { width: width + outer - inner, height: height + outerHeight - innerHeight };
 			await call("POST", `${at}/window/rect`, rect);
+			// Media queries see the new size a frame later.
+			await evaluate(
+				"new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(''))))",
+			);
 		},
 		async screenshot() {
 			return Buffer.from(String(await call("GET", `${at}/screenshot`)), "base64");

@@ -11,6 +11,7 @@ import type {
 	ScoreOptions,
 } from "./compressor-options.ts";
 import type { ScoredContexts } from "./contexts/scored-contexts.ts";
+import { disposedError } from "./disposed-error.ts";
 import type { ScoredText } from "./scored-text.ts";
 import { snapshot } from "./snapshot.ts";
 import type { Host } from "./whole-compressor.ts";
@@ -18,8 +19,10 @@ import type { Host } from "./whole-compressor.ts";
 export function createLazyCompressor(host: Host, resolved: ResolvedOptions): Compressor {
 	let disposed = false;
 	let opening: Promise<Compressor> | undefined;
+	let gone: CompressorError | undefined;
 
 	const open = (): Promise<Compressor> => {
+		if (gone) return Promise.reject(gone);
 		opening ??= load().catch((error: unknown) => {
 			opening = undefined;
 			throw error;
@@ -68,6 +71,9 @@ export function createLazyCompressor(host: Host, resolved: ResolvedOptions): Com
 		async dispose() {
 			disposed = true;
 			await (await opening?.catch(() => undefined))?.dispose();
+			// Whoever still holds this holds no more than an error.
+			gone = disposedError();
+			opening = undefined;
 		},
 	};
 }

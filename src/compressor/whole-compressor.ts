@@ -31,6 +31,7 @@ import {
 import { ContextsSources } from "./contexts/contexts-sources.ts";
 import { createScoredContexts, type ScoredContexts } from "./contexts/scored-contexts.ts";
 import type { FindDevices } from "./device/device-candidates.ts";
+import { disposedError } from "./disposed-error.ts";
 import { createProgressiveCompressor } from "./progressive-compressor.ts";
 import {
 	createScoredText,
@@ -181,7 +182,7 @@ export function createWholeCompressor({ connect, findDevices }: Host, options: R
 
 		async dispose() {
 			if (life.signal.aborted) return;
-			const reason = new CompressorError("disposed", "The compressor was disposed of.");
+			const reason = disposedError();
 			life.abort(reason);
 			scorer.dispose(reason);
 			sources.clear();

@@ -57,7 +57,21 @@ describe("what cannot be used is named with its value", () => {
 		],
 		[
 			{ "assets-url": "http://" },
-			['assets-url: assets-url must be a URL, absolute or relative to the document; got "http://".'],
+			[
+				'assets-url: assets-url must be the URL of a folder, absolute or relative to the document; got "http://".',
+			],
+		],
+		[
+			{ "assets-url": "data:text/plain,x" },
+			[
+				'assets-url: assets-url must be the URL of a folder, absolute or relative to the document; got "data:text/plain,x".',
+			],
+		],
+		[
+			{ model: "blob:https://app.example/x/" },
+			[
+				'model: model must be "embedded", "<owner>/<name>" or the URL of a folder, which ends in "/"; got "blob:https://app.example/x/".',
+			],
 		],
 		[{ rows: "x" }, ['rows: rows must be an integer ≥ 1; got "x".']],
 		[{ rows: "-1" }, ['rows: rows must be an integer ≥ 1; got "-1".']],

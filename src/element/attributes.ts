@@ -111,7 +111,7 @@ export function readAttributes(read: (name: AttributeName) => string | null, bas
 		"assets-url",
 		(value) => parseUrl(value, baseUrl),
 		undefined,
-		"a URL, absolute or relative to the document",
+		"the URL of a folder, absolute or relative to the document",
 	);
 	usable("rows", parseTokens, defaultRows, "an integer ≥ 1");
 	// `auto="false"` is on, and is hardly meant to be.
@@ -157,6 +157,9 @@ export function parseModel(value: string, baseUrl: string): "embedded" | HubMode
 	return url === undefined ? undefined : { id: value, url };
 }
 
+/** Of a folder: a `data:` or `blob:` URL has nothing beside it. */
 export function parseUrl(value: string, baseUrl: string): string | undefined {
-	return value.trim() !== "" && URL.canParse(value, baseUrl) ? new URL(value, baseUrl).href : undefined;
+	if (value.trim() === "" || !URL.canParse(value, baseUrl)) return undefined;
+	const { href } = new URL(value, baseUrl);
+	return URL.canParse("file", href) ? href : undefined;
 }

@@ -11,4 +11,5 @@ declare global {
 	}
 }
 
+export type * from "./prompt-sieve-element.ts";
 export { PromptSieveElement };

@@ -1,4 +1,5 @@
 // The language that an element stands in: its own `lang`, else that of what is around it, across shadow boundaries.
+import { isShadowRoot, rootOf } from "./root-of.ts";
 
 /** A BCP 47 tag; `"en"` where nothing says anything. */
 export function langOf(element: Element): string {
@@ -7,8 +8,8 @@ export function langOf(element: Element): string {
 		const marked: Element | null = at.closest("[lang]");
 		const lang = marked?.getAttribute("lang");
 		if (lang) return lang;
-		const root: Node = at.getRootNode();
-		at = root instanceof ShadowRoot ? root.host : null;
+		const root: Document | ShadowRoot = rootOf(at);
+		at = isShadowRoot(root) ? root.host : null;
 	}
 	return "en";
 }

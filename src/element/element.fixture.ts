@@ -2,7 +2,11 @@
 import { type FakeCompressor, fakeCompressor } from "./compressor.fixture.ts";
 import "./define.ts";
 import type { PromptSieveEventMap } from "./events.ts";
+import { leaseOf } from "./lease.ts";
 import type { PromptSieveElement } from "./prompt-sieve-element.ts";
+
+// What comes with the first answer is here before the tests, which then need not wait for it.
+await leaseOf(fakeCompressor()).score("", { signal: new AbortController().signal });
 
 export const source = "Please do not restart the workers by hand before the fix is deployed.";
 
@@ -54,7 +58,7 @@ export function part<T extends Element>(element: Element, name: string, type: ne
 /** The button with this name, if it is to be seen. */
 export function buttonNamed(element: Element, name: string): HTMLButtonElement | undefined {
 	return [...(element.shadowRoot?.querySelectorAll("button") ?? [])].find(
-		(button) => button.textContent === name && button.checkVisibility(),
+		(button) => button.textContent === name && button.checkVisibility({ visibilityProperty: true }),
 	);
 }
 

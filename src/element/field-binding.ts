@@ -34,6 +34,11 @@ export class FieldBinding {
 		return this.#field;
 	}
 
+	/** There is a textarea, and its text may be replaced. */
+	get canReplace(): boolean {
+		return this.#field?.canReplace === true;
+	}
+
 	/** @param id of the host's textarea; null: the element's own */
 	bind(id: string | null): void {
 		this.unbind();

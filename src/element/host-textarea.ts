@@ -1,4 +1,5 @@
 // Finds the textarea that `for` names, now or when the host makes it, in the element's own document or shadow root.
+import { isTextarea, rootOf } from "./root-of.ts";
 
 export class HostTextarea {
 	readonly #root: Document | ShadowRoot;
@@ -9,8 +10,7 @@ export class HostTextarea {
 
 	/** @param onChange hears of another textarea, or none, in its place; frameworks make them anew */
 	constructor(element: Element, id: string, onChange: (textarea: HTMLTextAreaElement | null) => void) {
-		const root = element.getRootNode();
-		this.#root = root instanceof ShadowRoot ? root : element.ownerDocument;
+		this.#root = rootOf(element);
 		this.#id = id;
 		this.#onChange = onChange;
 		this.#current = this.#find();
@@ -36,6 +36,6 @@ export class HostTextarea {
 
 	#find(): HTMLTextAreaElement | null {
 		const found = this.#root.getElementById(this.#id);
-		return found instanceof HTMLTextAreaElement ? found : null;
+		return isTextarea(found) ? found : null;
 	}
 }

@@ -3,7 +3,7 @@
 import { invalidOption } from "../core/invalid-option.ts";
 import type { CompressResult } from "../core/result.ts";
 import { attributeNames, readAttributes, type SieveSettings } from "./attributes.ts";
-import { applied, canUndo, emptyDraft, fieldText, undone } from "./draft.ts";
+import { applied, canUndo, type Draft, emptyDraft, fieldText, undone } from "./draft.ts";
 import { draftFromState } from "./draft-state.ts";
 import { emit } from "./events.ts";
 import { FieldBinding } from "./field-binding.ts";
@@ -107,9 +107,13 @@ export class PromptSieveElement extends FormControlElement {
 		// Whether a translation is needed, and who listens, is known in the page alone.
 		if (source === "strings" || this.isConnected) this.#problems.tell(source, error);
 	});
+	/** What the browser kept of the host's textarea, until that has the same text. */
+	#restored: Draft | null = null;
 	readonly #pause = new Pause(rest, () => void this.#compressForPerson());
 	#settings: SieveSettings;
 	#isPaintDue = false;
+	/** As of the last painting. */
+	#couldReplace = true;
 
 	constructor() {
 		super();
@@ -138,21 +142,26 @@ export class PromptSieveElement extends FormControlElement {
 		});
 	}
 
-	/** The person's text: what is compressed. While the short text stands in the field, still the original. */
+	/**
+	 * The person's text: what is compressed. While the short text stands in the field, still the original; while the
+	 * page's textarea is away, the text that it had. Setting what is in the field, or the original of it, changes
+	 * nothing; anything else is a new text, with no way back.
+	 */
 	get value(): string {
 		this.refresh();
 		return this.#session.draft.source;
 	}
 	set value(value: string | null | undefined) {
-		const text = value ?? "";
-		this.ownField.isDirty = true;
+		this.refresh();
+		if (this.hasOwnField) this.ownField.isDirty = true;
+		const { draft } = this.#session;
+		// A textarea has line feeds only.
+		const source = String(value ?? "").replace(/\r\n?/g, "\n");
+		// What it holds already: the short text, or the original that it stands for.
+		if (source === draft.source || source === fieldText(draft)) return;
 		const field = this.hasOwnField ? this.ownField.textarea : this.#binding.field?.textarea;
-		if (field) setValue(field, text);
-		// What the field makes of it: a textarea has line feeds only.
-		const source = field?.value ?? text;
-		if (source !== this.#session.draft.source || this.#session.draft.short) {
-			if (this.#session.become({ ...emptyDraft, source })) this.#compressSoon();
-		}
+		if (field) setValue(field, source);
+		if (this.#session.become({ ...emptyDraft, source })) this.#compressSoon();
 	}
 
 	/** The text of the latest result; the person's own text where there is none, or it is of an earlier text. */
@@ -173,7 +182,12 @@ export class PromptSieveElement extends FormControlElement {
 	set compressor(compressor: ElementCompressor | null | undefined) {
 		if (compressor && !isElementCompressor(compressor)) {
 			this.#problems.tell("compressor", invalidOption("compressor", compressor, "a compressor, or null"));
-		} else this.#holder.own = compressor ?? null;
+			return;
+		}
+		if (this.#holder.own === (compressor ?? null)) return;
+		this.#holder.own = compressor ?? null;
+		this.#session.outdate();
+		this.#compressSoon();
 	}
 
 	/** Words in place of the element's own, over `translations`. What cannot be used is told, and left out. Default `{}`. */
@@ -197,6 +211,7 @@ export class PromptSieveElement extends FormControlElement {
 	async compress(): Promise<CompressResult> {
 		this.refresh();
 		this.#pause.stop();
+		this.#view.addLaterStyles();
 		try {
 			return await this.#session.compress(this.#holder.lease(this.#settings.choice));
 		} finally {
@@ -215,7 +230,7 @@ export class PromptSieveElement extends FormControlElement {
 	apply(): boolean {
 		const { result } = this;
 		const { field } = this.#binding;
-		if (result === null || field === null || !field.canReplace) return false;
+		if (result === null || !field?.canReplace) return false;
 		const previous = fieldText(this.#session.draft);
 		this.#session.become(applied(this.#session.draft, { text: result.text, tokens: result.keptTokens }));
 		field.replace(result.text);
@@ -232,7 +247,7 @@ export class PromptSieveElement extends FormControlElement {
 		this.refresh();
 		const { draft } = this.#session;
 		const { field } = this.#binding;
-		if (!canUndo(draft) || field === null || !field.canReplace) return false;
+		if (!canUndo(draft) || !field?.canReplace) return false;
 		const previous = fieldText(draft);
 		const original = undone(draft);
 		if (this.#session.become(original)) this.#compressSoon();
@@ -245,8 +260,14 @@ export class PromptSieveElement extends FormControlElement {
 	/** Looks at the field again: for a host that has changed its textarea by a way that no browser tells of. */
 	refresh(): void {
 		this.#binding.look();
-		const { field } = this.#binding;
-		if (field !== null && this.#session.type(field.text)) this.#compressSoon();
+		const { field, canReplace } = this.#binding;
+		// Nothing tells of a textarea that has become read-only.
+		if (canReplace !== this.#couldReplace) this.changed();
+		if (field === null) return;
+		if (this.#restored !== null && field.text === fieldText(this.#restored)) {
+			this.#session.become(this.#restored);
+			this.#restored = null;
+		} else if (this.#session.type(field.text)) this.#compressSoon();
 	}
 
 	/** @internal */
@@ -275,8 +296,8 @@ export class PromptSieveElement extends FormControlElement {
 	/** @internal */
 	attributeChangedCallback(name: string, previous: string | null, value: string | null): void {
 		if (previous === value) return;
+		if (name === "for" || name === "value") this.#showDefault();
 		if (name === "for" && this.isConnected) this.#binding.bind(value);
-		if (name === "value") this.#showDefault();
 		this.#applySettings();
 	}
 
@@ -296,9 +317,15 @@ export class PromptSieveElement extends FormControlElement {
 		if (this.hasOwnField) {
 			this.ownField.isDirty = true;
 			this.ownField.textarea.value = fieldText(draft);
+			this.#session.become(draft);
+			return;
 		}
-		// The host's textarea has been restored by the browser, or holds something else by now.
-		if (this.hasOwnField || this.#binding.field?.text === fieldText(draft)) this.#session.become(draft);
+		// The host's textarea is restored by the browser as well, before or after this.
+		this.#restored = draft;
+		this.refresh();
+		const again = () => this.refresh();
+		setTimeout(again);
+		this.ownerDocument.defaultView?.addEventListener("pageshow", again, { once: true });
 	}
 
 	#readSettings(): SieveSettings {
@@ -310,7 +337,10 @@ export class PromptSieveElement extends FormControlElement {
 		const now = this.#readSettings();
 		this.#settings = now;
 		const isOtherChoice = JSON.stringify(before.choice) !== JSON.stringify(now.choice);
-		if (isOtherChoice) this.#holder.release();
+		if (isOtherChoice) {
+			this.#holder.release();
+			this.#session.outdate();
+		}
 		if (JSON.stringify(before.amount) !== JSON.stringify(now.amount)) this.#session.keep(now.amount);
 		this.#session.ask(now.question);
 		if (isOtherChoice || !this.#session.isFresh) this.#compressSoon();
@@ -320,7 +350,8 @@ export class PromptSieveElement extends FormControlElement {
 	}
 
 	#onField(): void {
-		if (this.#binding.field?.text !== fieldText(this.#session.draft)) this.ownField.isDirty = true;
+		const { field } = this.#binding;
+		if (this.hasOwnField && field?.text !== fieldText(this.#session.draft)) this.ownField.isDirty = true;
 		this.refresh();
 	}
 
@@ -369,6 +400,7 @@ export class PromptSieveElement extends FormControlElement {
 
 	#paint(): void {
 		const { strings, numbers } = this.#words;
+		this.#couldReplace = this.#binding.canReplace;
 		const name = this.getAttribute("aria-label") || this.formPart.label || strings.field;
 		this.ownField.textarea.setAttribute("aria-label", name);
 		const model = viewModel({
@@ -377,10 +409,11 @@ export class PromptSieveElement extends FormControlElement {
 			auto: this.auto,
 			isDue: this.#pause.isRunning,
 			disabled: this.isDisabled,
+			canReplace: this.#couldReplace,
 			strings,
 			numbers,
 		});
 		this.#view.paint(model, strings);
-		this.#binding.watch(this.isConnected && (model.preview !== null || model.canUndo));
+		this.#binding.watch(this.isConnected && (model.preview !== null || canUndo(this.#session.draft)));
 	}
 }

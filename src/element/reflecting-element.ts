@@ -41,7 +41,7 @@ export class ReflectingElement extends BaseElement {
 		return this.#read("for");
 	}
 	set htmlFor(value: string | null | undefined) {
-		this.#write("for", value);
+		this.#write("for", value || null);
 	}
 
 	/** The name under which the field's text is submitted. */

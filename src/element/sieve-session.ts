@@ -1,13 +1,12 @@
 // One element's work: its text, the scoring that runs, the latest scores and what was selected from them. Knows no DOM.
 import type { ModelInfo } from "../bridge/worker-interface.ts";
 import { raceAbort, throwIfAborted } from "../compressor/abort.ts";
-import type { ScoredText } from "../compressor/scored-text.ts";
 import { CompressorError } from "../core/error.ts";
 import type { ProgressEvent } from "../core/progress.ts";
 import type { CompressResult } from "../core/result.ts";
 import type { Amount } from "./attributes.ts";
 import { type Draft, emptyDraft, typed } from "./draft.ts";
-import type { Lease } from "./lease.ts";
+import type { Lease, SelectableText } from "./lease.ts";
 
 export type Phase =
 	| { readonly kind: "idle" }
@@ -46,10 +45,12 @@ export class SieveSession {
 	readonly #listener: SessionListener;
 	#draft = emptyDraft;
 	#phase: Phase = idle;
-	#scored: ScoredText | null = null;
+	#scored: SelectableText | null = null;
 	#question: string | undefined;
 	#amount: Amount;
 	#latest: CompressResult | null = null;
+	/** Another compressor's, or of another amount: it stays in sight, and is the result of nothing. */
+	#isOutdated = false;
 	#running: AbortController | null = null;
 	#loaded: Lease | null = null;
 	readonly #files = new Map<string, { readonly loaded: number; readonly total: number }>();
@@ -86,6 +87,7 @@ export class SieveSession {
 
 	get isFresh(): boolean {
 		return (
+			!this.#isOutdated &&
 			this.#scored !== null &&
 			this.#scored.text === this.#draft.source &&
 			this.#scored.question === this.#question
@@ -114,10 +116,23 @@ export class SieveSession {
 		this.#listener.onChange();
 	}
 
+	/** Another compressor will read the text: ends what the earlier one does, and its result is none any more. */
+	outdate(): void {
+		this.#isOutdated = true;
+		this.#stop();
+		this.#listener.onChange();
+	}
+
 	/** Selects anew from the scores there are. */
 	keep(amount: Amount): void {
 		this.#amount = amount;
-		if (this.isFresh) this.#select(false);
+		if (this.#scored === null || !this.isFresh) return;
+		try {
+			this.#select(this.#scored, false);
+		} catch (reason) {
+			this.#isOutdated = true;
+			this.#fail(asCompressorError(reason));
+		}
 	}
 
 	/**
@@ -133,9 +148,8 @@ export class SieveSession {
 		try {
 			const scored = await raceAbort(this.#score(lease, signal), signal);
 			this.#running = null;
-			this.#scored = scored;
 			this.#phase = idle;
-			return this.#select(true);
+			return this.#select(scored, true);
 		} catch (reason) {
 			const error = asCompressorError(reason);
 			if (!signal.aborted) this.#fail(error);
@@ -157,7 +171,7 @@ export class SieveSession {
 		this.#listener.onChange();
 	}
 
-	async #score(lease: Lease, signal: AbortSignal): Promise<ScoredText> {
+	async #score(lease: Lease, signal: AbortSignal): Promise<SelectableText> {
 		const { source } = this.#draft;
 		const question = this.#question;
 		// A text without a word needs no model.
@@ -177,14 +191,14 @@ export class SieveSession {
 		this.#listener.onLoad(info);
 	}
 
-	#select(rescored: boolean): CompressResult {
-		const scored = this.#scored;
-		if (scored === null) throw new CompressorError("invalid-option", "There is no text to select from.");
+	#select(scored: SelectableText, rescored: boolean): CompressResult {
 		const amount = this.#amount;
 		const result = scored.select(
 			amount.kind === "rate" ? { rate: amount.rate } : { targetTokens: amount.tokens },
 		);
+		this.#scored = scored;
 		this.#latest = result;
+		this.#isOutdated = false;
 		this.#listener.onResult(result, scored.text, rescored);
 		this.#listener.onChange();
 		return result;

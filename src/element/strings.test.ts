@@ -33,6 +33,7 @@ describe("translationFor", () => {
 
 it("fill leaves what it does not know", () => {
 	expect(fill("{done} of {total} {x}", { done: "1", total: "3" })).toBe("1 of 3 {x}");
+	expect(fill("{constructor} {__proto__} {toString}", {})).toBe("{constructor} {__proto__} {toString}");
 	expect(fill("{a}", { a: "$& {a}" })).toBe("$& {a}");
 });
 

@@ -1,6 +1,8 @@
 // A textarea, the element's own or the host's: its text, whoever changed it, and replacing it so that the browser's
 // own undo gives the original back.
 
+import { rootOf } from "./root-of.ts";
+
 /** Longer texts are replaced at once: as one edit, Chromium takes seconds for them. */
 const longestEdit = 200_000;
 
@@ -28,7 +30,7 @@ export class TextField {
 	}
 
 	get canReplace(): boolean {
-		return !this.textarea.disabled && !this.textarea.readOnly;
+		return !this.textarea.matches(":disabled") && !this.textarea.readOnly;
 	}
 
 	/** As the person: an `input` event, and the browser's undo leads back. The focus stays where it is. */
@@ -49,20 +51,30 @@ export class TextField {
 	}
 }
 
-/** The only edit by a script that browsers can undo is made through the focused field's selection. */
+/**
+ * The only edit by a script that browsers can undo is made through the focused field's selection. A field that is
+ * hidden or inert takes no focus, and a page may send the focus elsewhere: the edit would go into another field.
+ */
 function edit(textarea: HTMLTextAreaElement, text: string): void {
-	const focused = activeElement(textarea.ownerDocument);
+	const { ownerDocument } = textarea;
+	const root = rootOf(textarea);
+	const focused = activeElement(root, ownerDocument);
 	textarea.focus({ preventScroll: true });
-	textarea.select();
-	textarea.ownerDocument.execCommand(text === "" ? "delete" : "insertText", false, text);
-	if (focused instanceof HTMLElement && focused !== textarea) focused.focus({ preventScroll: true });
+	if (root.activeElement === textarea) {
+		textarea.select();
+		ownerDocument.execCommand(text === "" ? "delete" : "insertText", false, text);
+	}
+	const now = activeElement(root, ownerDocument);
+	if (now === focused) return;
+	if (focused === ownerDocument.body) now?.blur();
+	else focused?.focus({ preventScroll: true });
 }
 
-/** The focused element, however deep in shadow trees. */
-function activeElement(document: Document): Element | null {
-	let active = document.activeElement;
+/** The focused element, however deep in shadow trees; a closed one is seen from within only. */
+function activeElement(root: Document | ShadowRoot, document: Document): HTMLElement | null {
+	let active = root.activeElement ?? document.activeElement;
 	while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-	return active;
+	return isFocusable(active) ? active : null;
 }
 
 /**
@@ -71,4 +83,9 @@ function activeElement(document: Document): Element | null {
  */
 export function setValue(textarea: HTMLTextAreaElement, text: string): void {
 	Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(textarea, text);
+}
+
+/** Of any frame's document. */
+function isFocusable(element: Element | null): element is HTMLElement {
+	return element !== null && "focus" in element;
 }

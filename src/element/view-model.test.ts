@@ -24,6 +24,7 @@ function model(state: Partial<ViewState> = {}) {
 		auto: false,
 		isDue: false,
 		disabled: false,
+		canReplace: true,
 		strings: english,
 		numbers: numberFormat("en"),
 		...state,
@@ -41,6 +42,11 @@ describe("the primary button", () => {
 		[
 			"is off with the element",
 			{ ...fresh, disabled: true },
+			{ does: "apply", label: "Apply", enabled: false },
+		],
+		[
+			"is off where the field's text cannot be replaced",
+			{ ...fresh, canReplace: false },
 			{ does: "apply", label: "Apply", enabled: false },
 		],
 		[

@@ -12,6 +12,8 @@ export interface ViewState extends SessionState {
 	/** The pause after which `auto` compresses has begun. */
 	readonly isDue: boolean;
 	readonly disabled: boolean;
+	/** The field is there, and its text may be replaced. */
+	readonly canReplace: boolean;
 	readonly strings: SieveStrings;
 	readonly numbers: NumberFormat;
 }
@@ -65,7 +67,7 @@ export interface ViewModel {
 }
 
 export function viewModel(state: ViewState): ViewModel {
-	const { draft, latest, isFresh, auto, disabled, phase, strings, numbers } = state;
+	const { draft, latest, isFresh, auto, disabled, canReplace, phase, strings, numbers } = state;
 	// While typing, the last result stays in sight, paler; without `auto` nothing would replace it.
 	const shown = latest !== null && draft.source.trim() !== "" && (isFresh || auto) ? latest : null;
 	const inField = shown !== null && isFresh && draft.short?.text === shown.text;
@@ -73,7 +75,7 @@ export function viewModel(state: ViewState): ViewModel {
 	return {
 		slider: sliderModel(state, shown),
 		primary: primaryModel(state),
-		canUndo: canUndo(draft) && !disabled,
+		canUndo: canUndo(draft) && !disabled && canReplace,
 		counts: shown && countsModel(shown, state),
 		inField: isOther ? fill(strings.inField, { count: numbers.count(draft.short.tokens) }) : "",
 		work: workModel(state),
@@ -81,7 +83,7 @@ export function viewModel(state: ViewState): ViewModel {
 			phase.kind === "failed"
 				? { text: `${strings.errors[phase.error.code]} ${strings.textKept}`, detail: phase.error.message }
 				: null,
-		hints: isFresh && shown ? hintsOf(shown, strings) : [],
+		hints: isFresh && shown ? hintsOf(shown, state) : [],
 		preview: shown && { result: shown, source: state.latestSource, stale: !isFresh, inField },
 		disabled,
 	};
@@ -120,12 +122,12 @@ function sliderModel({ amount, strings, numbers }: ViewState, shown: CompressRes
 }
 
 function primaryModel(state: ViewState): PrimaryModel | null {
-	const { draft, latest, isFresh, isWorking, isDue, auto, disabled, phase, strings } = state;
+	const { draft, latest, isFresh, isWorking, isDue, auto, disabled, canReplace, phase, strings } = state;
 	const isEmpty = draft.source.trim() === "";
 	if (phase.kind === "failed") return { does: "compress", label: strings.retry, enabled: !disabled };
 	if (isFresh && latest !== null && !isWorking) {
 		if (draft.short?.text === latest.text) return null;
-		const enabled = !disabled && latest.text !== fieldText(draft) && latest.text !== "";
+		const enabled = !disabled && canReplace && latest.text !== fieldText(draft) && latest.text !== "";
 		return { does: "apply", label: draft.short === null ? strings.apply : strings.applyAgain, enabled };
 	}
 	// The next result comes by itself, in the place of the one in sight.
@@ -161,8 +163,9 @@ function workModel({ phase, isWorking, strings, numbers }: ViewState): ViewModel
 	return { text: fill(strings.readingParts, parts), share: done / total };
 }
 
-function hintsOf({ warnings }: CompressResult, strings: SieveStrings): string[] {
-	return [...new Set(warnings.map(({ code }) => strings.warnings[code]))];
+function hintsOf({ warnings }: CompressResult, { canReplace, disabled, strings }: ViewState): string[] {
+	const locked = canReplace || disabled ? [] : [strings.fieldLocked];
+	return [...new Set([...locked, ...warnings.map(({ code }) => strings.warnings[code])])];
 }
 
 /** What a screen reader says of a result, where it is worth a word. */

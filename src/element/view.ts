@@ -5,8 +5,11 @@ import { LiveRegion } from "./live-region.ts";
 import { PreviewView } from "./preview-view.ts";
 import { SliderView } from "./slider-view.ts";
 import type { SieveStrings } from "./strings.ts";
-import { adoptStyles } from "./style-sheet.ts";
+import { addLaterStyles, adoptStyles } from "./style-sheet.ts";
 import type { PrimaryModel, ViewModel } from "./view-model.ts";
+
+/** Unlike `hidden`, this leaves a button its room. */
+const gone = "data-gone";
 
 /** What a person does. */
 export interface ViewHandlers {
@@ -88,6 +91,13 @@ export class View {
 		adoptStyles(this.#root);
 	}
 
+	/** To be called before anything but the bar is shown. */
+	addLaterStyles(): void {
+		addLaterStyles(this.#root).catch(() => {
+			// The panel does without.
+		});
+	}
+
 	paint(model: ViewModel, strings: SieveStrings): void {
 		this.#panel.setAttribute("aria-label", strings.group);
 		this.#slider.paint(model.slider, model.disabled);
@@ -110,7 +120,7 @@ export class View {
 	}
 
 	focusPrimary(): void {
-		(this.#primary.hidden ? this.#undo : this.#primary).focus();
+		(this.#primary.hasAttribute(gone) ? this.#undo : this.#primary).focus();
 	}
 
 	#paintCounts({ counts, preview }: ViewModel, strings: SieveStrings): void {
@@ -126,7 +136,7 @@ export class View {
 
 	#paintButtons({ primary, canUndo, work, disabled }: ViewModel, strings: SieveStrings): void {
 		const focused = this.#root.activeElement;
-		this.#primary.hidden = primary === null;
+		this.#primary.toggleAttribute(gone, primary === null);
 		if (primary !== null) {
 			this.#does = primary.does;
 			setText(this.#primary, primary.label);

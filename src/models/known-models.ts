@@ -27,13 +27,21 @@ export interface KnownModel {
 	readonly id: string;
 	/** For people. */
 	readonly name: string;
+	/** How its tokenizer marks words. */
 	readonly family: VocabularyFamily;
 	/** ISO 639-1 codes of the languages it was trained for, as far as they are known. */
 	readonly languages: readonly string[];
 	/** SPDX identifier of the weights' licence, or `"unknown"`. */
 	readonly licence: string;
+	/** Its `tokenizer.json`. */
 	readonly tokenizer: ModelFile;
-	readonly weights: { readonly wasm: ModelWeights; readonly webgpu: ModelWeights };
+	/** The graph for each device; the two may be the same file. */
+	readonly weights: {
+		/** For WebAssembly. */
+		readonly wasm: ModelWeights;
+		/** For WebGPU. */
+		readonly webgpu: ModelWeights;
+	};
 	/** Which label of `logits` means "keep". Absent of a graph that answers the keep probability itself. */
 	readonly keepLabel?: number;
 	/** Longest input in tokens, the special ones included. */
@@ -65,7 +73,22 @@ function published<Id extends string>(
 /** Languages of MeetingBank, from which LLMLingua-2's own training data comes (arXiv 2403.12968, section 4). */
 const meetingBank = ["en"];
 
-const table = {
+/** Models that the library knows by name. `"embedded"` lies in the package itself, the others on the hub. */
+export type KnownModelId =
+	| "embedded"
+	| "atjsh/llmlingua-2-js-tinybert-meetingbank"
+	| "atjsh/llmlingua-2-js-mobilebert-meetingbank"
+	| "Arcoldd/llmlingua4j-bert-base-onnx"
+	| "atjsh/llmlingua-2-js-bert-base-multilingual-cased-meetingbank"
+	| "atjsh/llmlingua-2-js-xlm-roberta-large-meetingbank";
+
+/**
+ * What is known of each model that has a name, by its id.
+ *
+ * @example
+ * knownModels.embedded.languages.includes("de"); // true
+ */
+export const knownModels: Readonly<Record<KnownModelId, KnownModel>> = {
 	embedded: {
 		id: "embedded",
 		name: "promptsieve embedded",
@@ -134,14 +157,9 @@ const table = {
 			externalData: [{ file: "onnx/model.onnx_data", approximateBytes: 2_240_000_000 }],
 		},
 	),
-} as const satisfies Readonly<Record<string, KnownModel>>;
+};
 
-/** Models that the library knows by name. `"embedded"` lies in the package itself, the others on the hub. */
-export type KnownModelId = keyof typeof table;
-
-export const knownModels: Readonly<Record<KnownModelId, KnownModel>> = table;
-
-export const knownModelIds = Object.keys(table) as readonly KnownModelId[];
+export const knownModelIds = Object.keys(knownModels) as readonly KnownModelId[];
 
 /** What is known of a model, if anything is. */
 export function findKnownModel(id: string): KnownModel | undefined {

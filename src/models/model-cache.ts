@@ -18,6 +18,7 @@ export interface CachedModel {
 	readonly id: string;
 	/** Bytes of all its files. */
 	readonly bytes: number;
+	/** In the order of their URLs. */
 	readonly files: readonly CachedFile[];
 }
 

@@ -27,7 +27,9 @@ export interface ModelSpec {
 
 /** A graph for each device; a device that is not named gets the other's. */
 export interface WeightsByDevice {
+	/** For WebAssembly. Default: what `webgpu` names. */
 	readonly wasm?: WeightsFile | undefined;
+	/** For WebGPU. Default: what `wasm` names. */
 	readonly webgpu?: WeightsFile | undefined;
 }
 

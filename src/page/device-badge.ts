@@ -44,7 +44,7 @@ export function wireDeviceBadge(engine: Engine): void {
 		facts.replaceChildren(
 			...fact("Model", nameOf(info.model)),
 			...fact("Device", deviceOf(info)),
-			...fact("Model files", `${info.dtype}, ${megabytesOf(info.bytes)}`),
+			...fact("Size", `${info.dtype}, ${megabytesOf(info.bytes)}`),
 			...fact("Loaded in", `${count(Math.round(info.loadMs))} ms`),
 		);
 	});

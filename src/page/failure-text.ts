@@ -45,11 +45,14 @@ export function takeOverAdvice(error: unknown): string {
 	return "Check its name and the connection. Its host must allow this page to load it.";
 }
 
+/** What a worker that cannot start ends with. */
+const startFailures: ReadonlySet<string> = new Set(["model-load-failed", "worker-crashed"]);
+
 /** The parts of a failure's explanation; any value may have been thrown. */
 export function failureText(error: unknown): FailureText {
 	const code = error instanceof Error && "code" in error ? String(error.code) : "";
 	// A sandboxed frame has an origin that is nobody's, to which the page's policy allows no worker.
-	const isSandboxed = code === "worker-crashed" && globalThis.origin === "null";
+	const isSandboxed = startFailures.has(code) && globalThis.origin === "null";
 	const known = texts[isSandboxed ? "sandboxed" : code] ?? {
 		title: "Something went wrong.",
 		advice: "Try again; if that does not help, reload the page. Your text is untouched.",
@@ -59,6 +62,6 @@ export function failureText(error: unknown): FailureText {
 
 /** Of a loading that failed only what failed: how an app serves the library's files is no visitor's concern. */
 function detailOf(code: string, message: string): string {
-	if (code !== "model-load-failed" && code !== "worker-crashed") return message;
+	if (!startFailures.has(code)) return message;
 	return /^.*?[.!?](?=\s|$)/su.exec(message)?.[0] ?? message;
 }

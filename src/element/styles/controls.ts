@@ -1,4 +1,5 @@
 // Buttons and the switch between the two views.
+// With nothing left to apply its button's room stays: Undo takes it, and the row is as it was.
 export const controlStyles = `
 [part~="button"] {
 	min-block-size: 2.25rem;
@@ -23,6 +24,19 @@ export const controlStyles = `
 	background: var(--accent);
 	color: var(--accent-ink);
 	font-weight: 600;
+}
+
+[part="actions"]:has([data-gone]) {
+	display: grid;
+}
+
+[data-gone],
+:has(+ [data-gone]) {
+	grid-area: 1 / 1;
+}
+
+[data-gone] {
+	visibility: hidden;
 }
 
 [part~="primary"]:hover:not([aria-disabled="true"], :disabled) {
