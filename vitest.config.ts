@@ -46,7 +46,9 @@ export default defineConfig({
 				extends: "./vite.config.ts",
 				plugins: [faultyFiles(), hubFiles(), hubSwaps(), echoServer()],
 				// Found late, they would be bundled and the page reloaded in the middle of a test.
-				optimizeDeps: { include: ["@assistant-ui/react", "deep-chat", "react", "react-dom/client"] },
+				optimizeDeps: {
+					include: ["@assistant-ui/react", "deep-chat", "react", "react-dom/client", "react-dom/server"],
+				},
 				test: {
 					name: "browser",
 					include: ["src/**/*.browser.test.ts", "worker/**/*.browser.test.ts"],

@@ -84,6 +84,11 @@ test("nextjs, built", async ({ page }) => {
 	const faults = watch(page, server.origin);
 	await page.goto(server.origin);
 	await useForm(page);
+	await page.goto(`${server.origin}element`);
+	await page.getByRole("textbox", { name: "Message" }).fill(text);
+	await page.getByRole("button", { name: "Compress" }).click();
+	await expect(page.getByText("At most 60 tokens")).toBeVisible();
+	await expect(page.locator("#saved")).toHaveText(/^\d+ → \d+ tokens$/);
 	expect(faults).toEqual([]);
 });
 

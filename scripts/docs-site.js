@@ -222,7 +222,7 @@ export function typeDocOptions() {
 			"TypeAlias",
 		],
 		// The list behind the type `Reason`, which says it all.
-		intentionallyNotExported: ["reasons", "PartialStrings", "ElementCompressor"],
+		intentionallyNotExported: ["reasons", "ElementCompressor"],
 		intentionallyNotDocumented: saidByTheirType,
 	});
 }

@@ -5,12 +5,15 @@ import type { ProgressEvent } from "../core/progress.ts";
 import type { CompressResult } from "../core/result.ts";
 import type { AttributeName } from "./attributes.ts";
 
+/** Of `sieve-result`. */
 export interface SieveResultDetail {
+	/** For the text, question and amount as they are. */
 	readonly result: CompressResult;
 	/** The text that was compressed. */
 	readonly source: string;
 }
 
+/** Of `sieve-error`. */
 export interface SieveErrorDetail {
 	/** Its `code` says what failed; its message names the attribute and the value seen, or the file. */
 	readonly error: CompressorError;
@@ -18,6 +21,7 @@ export interface SieveErrorDetail {
 	readonly attribute: AttributeName | "strings" | "translations" | "compressor" | null;
 }
 
+/** Of `sieve-apply` and `sieve-undo`. */
 export interface SieveChangeDetail {
 	/** What stands in the field now. */
 	readonly text: string;

@@ -20,7 +20,7 @@ import { View } from "./view.ts";
 import { saidOf, viewModel } from "./view-model.ts";
 import { Words } from "./words.ts";
 
-/** Their types come along: without a mention of them here, whoever imports the class would not get the events' names. */
+// The events' module types `addEventListener`, and has to be named in the declarations for that.
 export type {
 	PromptSieveEventMap,
 	SieveChangeDetail,

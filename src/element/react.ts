@@ -3,7 +3,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { PromptSieveEventMap } from "./events.ts";
 import type { PromptSieveElement } from "./prompt-sieve-element.ts";
 
-/** React 19 sets a property where the element has one, and an attribute otherwise. */
+/** React 19 sets a property where the element has one, and an attribute otherwise; a server renders attributes alone. */
 type SettableName =
 	| "name"
 	| "value"
@@ -28,9 +28,9 @@ type SieveListeners = {
 		| undefined;
 };
 
-/** An undefined property is one that isn't given, whatever the project's `exactOptionalPropertyTypes`. */
+/** What React has no value for is taken back from the element; its setters take null and undefined. */
 type SettableProperties = {
-	[Name in SettableName]?: PromptSieveElement[Name] | undefined;
+	[Name in SettableName]?: PromptSieveElement[Name] | null | undefined;
 };
 
 export interface PromptSieveProps
@@ -38,7 +38,11 @@ export interface PromptSieveProps
 		SettableProperties,
 		SieveListeners {
 	/** Id of the host's textarea. */
-	readonly for?: string | undefined;
+	readonly for?: string | null | undefined;
+	/** `targetTokens` as HTML writes it: the name for what a server renders. */
+	readonly "target-tokens"?: number | null | undefined;
+	/** `assetsUrl` as HTML writes it: the name for what a server renders. */
+	readonly "assets-url"?: string | null | undefined;
 }
 
 declare module "react" {

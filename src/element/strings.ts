@@ -3,6 +3,7 @@ import type { CompressorError, CompressorErrorCode } from "../core/error.ts";
 import { invalidOption, isRecord } from "../core/invalid-option.ts";
 import type { Warning } from "../core/result.ts";
 
+/** Everything that the element says. `{name}` stands for what is filled in. */
 export interface SieveStrings {
 	/** Accessible name of the element's own field where nothing labels it. */
 	readonly field: string;
@@ -16,13 +17,19 @@ export interface SieveStrings {
 	readonly tokens: string;
 	/** Accessible name of the slider. */
 	readonly shareSlider: string;
+	/** The same where there is a budget. */
 	readonly budgetSlider: string;
+	/** The button that starts a compression. */
 	readonly compress: string;
+	/** The button that puts the short text into the field. */
 	readonly apply: string;
 	/** Where an earlier short text stands in the field. */
 	readonly applyAgain: string;
+	/** The button that takes the original back. */
 	readonly undo: string;
+	/** The button that ends a compression. */
 	readonly cancel: string;
+	/** The button after a failure. */
 	readonly retry: string;
 	/** What a screen reader says for the arrow between the counts. */
 	readonly become: string;
@@ -34,33 +41,53 @@ export interface SieveStrings {
 	readonly inField: string;
 	/** Accessible name of the switch between the two views of the preview. */
 	readonly preview: string;
+	/** The view of the short text. */
 	readonly viewSent: string;
+	/** The view of the source, with what is left out struck through. */
 	readonly viewLeftOut: string;
+	/** The button below the beginning of a long preview. */
 	readonly showMore: string;
 	/** Where the page's textarea is read-only, disabled or gone. */
 	readonly fieldLocked: string;
+	/** While the model is loaded, before its size is known. */
 	readonly loading: string;
 	/** `{loaded}`, `{total}`: with unit. */
 	readonly loadingBytes: string;
+	/** While the model starts. */
 	readonly starting: string;
+	/** While the text is read. */
 	readonly reading: string;
 	/** `{done}`, `{total}` */
 	readonly readingParts: string;
 	/** `{before}`, `{after}` */
 	readonly saidResult: string;
+	/** What a screen reader says after Apply. */
 	readonly saidApplied: string;
+	/** What a screen reader says after Undo. */
 	readonly saidUndone: string;
+	/** What a screen reader says after Cancel. */
 	readonly saidCancelled: string;
 	/** Follows every error. */
 	readonly textKept: string;
+	/** What failed, by the code of the error. */
 	readonly errors: Readonly<Record<CompressorErrorCode, string>>;
+	/** What is worth knowing of a result, by the code of the warning. */
 	readonly warnings: Readonly<Record<Warning["code"], string>>;
 }
 
-/** A table with parts left out; English stands in for them. */
-export type PartialStrings = Partial<Omit<SieveStrings, "errors" | "warnings">> & {
+/** A table of which all can be used: what is not given is not there. */
+export type UsableStrings = Partial<Omit<SieveStrings, "errors" | "warnings">> & {
 	readonly errors?: Partial<SieveStrings["errors"]>;
 	readonly warnings?: Partial<SieveStrings["warnings"]>;
+};
+
+/** A table with parts left out, or undefined; English stands in for them. */
+export type PartialStrings = {
+	readonly [Name in keyof SieveStrings]?:
+		| (SieveStrings[Name] extends string
+				? SieveStrings[Name]
+				: { readonly [Code in keyof SieveStrings[Name]]?: SieveStrings[Name][Code] | undefined })
+		| undefined;
 };
 
 export const english: SieveStrings = {
@@ -118,7 +145,7 @@ export const english: SieveStrings = {
 };
 
 /** Later tables win, entry by entry. */
-export function mergeStrings(...tables: readonly (PartialStrings | undefined)[]): SieveStrings {
+export function mergeStrings(...tables: readonly (UsableStrings | undefined)[]): SieveStrings {
 	let merged = english;
 	for (const table of tables) {
 		merged = {
@@ -165,7 +192,7 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 export function readStrings(
 	table: unknown,
 	path: string,
-): { readonly strings: PartialStrings; readonly problems: readonly CompressorError[] } {
+): { readonly strings: UsableStrings; readonly problems: readonly CompressorError[] } {
 	const problems: CompressorError[] = [];
 	return { strings: usableEntries(table, english, path, problems), problems };
 }

@@ -9,6 +9,7 @@ import {
 	readStrings,
 	type SieveStrings,
 	translationFor,
+	type UsableStrings,
 } from "./strings.ts";
 
 /** Where the words that cannot be used come from. */
@@ -18,7 +19,7 @@ export class Words {
 	readonly #element: HTMLElement;
 	readonly #tables: ReadonlyMap<string, PartialStrings>;
 	readonly #onProblem: (source: WordSource, error: CompressorError) => void;
-	#own: PartialStrings = {};
+	#own: UsableStrings = {};
 
 	/**
 	 * @param tables by language; they may change at any time
@@ -35,7 +36,7 @@ export class Words {
 	}
 
 	/** What can be used of what the host gave. */
-	get own(): PartialStrings {
+	get own(): UsableStrings {
 		return this.#own;
 	}
 	set own(strings: PartialStrings) {
@@ -52,7 +53,7 @@ export class Words {
 		return numberFormat(langOf(this.#element));
 	}
 
-	#usable(table: unknown, path: string, source: WordSource): PartialStrings {
+	#usable(table: unknown, path: string, source: WordSource): UsableStrings {
 		const { strings, problems } = readStrings(table, path);
 		for (const problem of problems) this.#onProblem(source, problem);
 		return strings;

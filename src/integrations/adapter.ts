@@ -52,11 +52,7 @@ export function checkOptions(options: unknown): void {
 }
 
 /** @throws CompressorError "invalid-option" */
-export function resolveListeners(
-	listeners: {
-		readonly [name in keyof AdapterListeners]: AdapterListeners[name] | undefined;
-	},
-): AdapterListeners {
+export function resolveListeners(listeners: AdapterListeners): AdapterListeners {
 	for (const [name, listener] of Object.entries(listeners)) {
 		if (listener !== undefined && typeof listener !== "function") {
 			throw invalidOption(name, listener, "a function");

@@ -22,7 +22,7 @@ export interface RequestOptions<Message = unknown> extends AdapterOptions<Messag
 	 * Whether the descriptions of tools become shorter: false, the default; true, as `compressTools` does it by default;
 	 * or its options.
 	 */
-	readonly tools?: boolean | Omit<CompressToolsOptions, "signal">;
+	readonly tools?: boolean | Omit<CompressToolsOptions, "signal"> | undefined;
 }
 
 /** Compresses the lists in a request. */

@@ -12,7 +12,7 @@ import {
 import type { ContextsResult } from "../core/contexts/contexts-result.ts";
 import { invalidOption } from "../core/invalid-option.ts";
 import { type AdapterListeners, checkOptions, compressOr, resolveListeners } from "./adapter.ts";
-import { copyWith } from "./message-shape.ts";
+import { documentWith } from "./langchain-copies.ts";
 
 /** The part of a `Compressor` that documents need. */
 export interface ContextsCompressor {
@@ -28,8 +28,8 @@ export interface DocumentCompressorOptions
 
 /**
  * A document compressor for `ContextualCompressionRetriever` and its like: the query is the question, and a blank one is
- * none, as for `compress`. Documents of which nothing is kept are left out, the others keep their order, class, metadata
- * and id. Documents that were blank already stay.
+ * none, as for `compress`. Documents of which nothing is kept are left out, the others keep their order, metadata and id.
+ * Documents that were blank already stay. A document of a class with methods of its own becomes a `Document`.
  *
  * @throws CompressorError "invalid-option"
  *
@@ -71,7 +71,7 @@ function keptDocuments(documents: DocumentInterface[], { contexts }: ContextsRes
 	return documents.flatMap((document, at) => {
 		const pageContent = contexts[at]?.text ?? "";
 		if (pageContent === document.pageContent || document.pageContent.trim() === "") return [document];
-		return pageContent === "" ? [] : [copyWith(document, { pageContent })];
+		return pageContent === "" ? [] : [documentWith(document, pageContent)];
 	});
 }
 

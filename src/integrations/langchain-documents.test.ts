@@ -1,5 +1,5 @@
 // LangChain.js: documents that were found, and documents to be stored.
-import { Document } from "@langchain/core/documents";
+import { Document, type DocumentInterface } from "@langchain/core/documents";
 import { BaseDocumentCompressor } from "@langchain/core/retrievers/document_compressors";
 import { RecursiveCharacterTextSplitter } from "@langchain/textsplitters";
 import { afterAll, describe, expect, it, vi } from "vitest";
@@ -145,5 +145,49 @@ describe("documentTransformer", () => {
 		const reason = new Error("gone");
 		await expect(failing.invoke(documents, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 		expect(onError).toHaveBeenCalledTimes(1);
+	});
+});
+
+describe("documents of other classes", () => {
+	class Sealed extends Document {
+		readonly #secret = 1;
+		get secret() {
+			return this.#secret;
+		}
+	}
+	class Asked extends Document {
+		readonly #secret = 1;
+		static ask = (of: Asked) => of.#secret;
+	}
+	class Bound extends Document {
+		readonly summary = () => this.pageContent.slice(0, 9);
+	}
+	class Scored extends Document {
+		readonly score = 0.5;
+	}
+	const fields = { pageContent: paragraph("own"), metadata: { source: "own.md" }, id: "own" };
+	const shorten = async (document: DocumentInterface) => [
+		...(await documentTransformer(compressor).invoke([document])),
+		...(await documentCompressor(compressor).compressDocuments([document], "Which shelf?")),
+	];
+
+	it.each([Sealed, Asked, Bound])("become a Document where they have code of their own: %o", async (Own) => {
+		const copies = await shorten(Object.freeze(new Own(fields)));
+		expect(copies).toHaveLength(2);
+		for (const { pageContent, ...copy } of copies) {
+			expect(pageContent.length).toBeLessThan(fields.pageContent.length);
+			expect(copy).toEqual({ metadata: fields.metadata, id: "own" });
+		}
+		expect(copies.map(Object.getPrototypeOf)).toEqual([Document.prototype, Document.prototype]);
+	});
+
+	it("keep a class of data, and stay plain objects where they are", async () => {
+		const scored = await shorten(new Scored(fields));
+		expect(scored.map((copy) => [copy instanceof Scored, Reflect.get(copy, "score")])).toEqual([
+			[true, 0.5],
+			[true, 0.5],
+		]);
+		const plain = await shorten({ ...fields, metadata: {} });
+		expect(plain.map(Object.getPrototypeOf)).toEqual([Object.prototype, Object.prototype]);
 	});
 });

@@ -14,7 +14,7 @@ import {
 	resolveListeners,
 	withSignal,
 } from "./adapter.ts";
-import { copyWith } from "./message-shape.ts";
+import { documentWith } from "./langchain-copies.ts";
 
 /** How much is kept of each document. */
 export interface DocumentTransformerOptions extends TextOptions, LoadOptions, AdapterListeners {
@@ -24,7 +24,8 @@ export interface DocumentTransformerOptions extends TextOptions, LoadOptions, Ad
 
 /**
  * A document transformer, a Runnable like text splitters: as many documents as before, each made shorter by itself, so
- * that what becomes of one does not depend on its neighbours. They keep their class, metadata and id.
+ * that what becomes of one does not depend on its neighbours. They keep their metadata and id; one of a class with methods
+ * of its own becomes a `Document`.
  *
  * @throws CompressorError "invalid-option"
  *
@@ -87,5 +88,5 @@ export class SieveDocumentTransformer extends BaseDocumentTransformer {
 function withText(document: DocumentInterface, pageContent: string | undefined): DocumentInterface {
 	return pageContent === undefined || pageContent === document.pageContent
 		? document
-		: copyWith(document, { pageContent });
+		: documentWith(document, pageContent);
 }

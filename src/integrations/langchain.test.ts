@@ -2,7 +2,7 @@
 import {
 	AIMessage,
 	AIMessageChunk,
-	type BaseMessage,
+	BaseMessage,
 	HumanMessage,
 	SystemMessage,
 	ToolMessage,
@@ -169,6 +169,25 @@ describe("messages", () => {
 			JSON.stringify(first).replaceAll(JSON.stringify(question.content), '"Short."'),
 		);
 		expect(first.content).toBe(question.content);
+	});
+
+	it("of classes of one's own become the library's, which knows nothing of private fields", () => {
+		class Sealed extends HumanMessage {
+			readonly #secret = 1;
+			override get text() {
+				return `${this.#secret}`;
+			}
+		}
+		const copy = langchainShape.shorter(new Sealed({ content: "Long.", id: "1" }), {
+			role: "user",
+			content: "Short.",
+		});
+		expect(Object.getPrototypeOf(copy)).toBe(HumanMessage.prototype);
+		expect([copy.text, copy.id, copy.getType()]).toEqual(["Short.", "1", "human"]);
+		class Foreign extends BaseMessage {
+			readonly type = "human";
+		}
+		expect(langchainShape.plain(new Foreign("Long."))).toEqual({ role: "user" });
 	});
 
 	it("of the system, and errors of tools, have no text to shorten", () => {

@@ -43,12 +43,3 @@ export async function compressShaped<Message>(
 		...placed,
 	};
 }
-
-/** A copy of `source`, of the same class, with other values at some keys; a frozen one, too. No constructor is called. */
-export function copyWith<T extends object>(source: T, changes: Partial<T>): T {
-	const properties: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(source);
-	for (const [key, value] of Object.entries(changes)) {
-		properties[key] = { value, enumerable: true, configurable: true, writable: true };
-	}
-	return Object.create(Object.getPrototypeOf(source), properties);
-}

@@ -53,3 +53,21 @@ test.each(Object.entries(make).filter(([name]) => !/compressor|transformer/.test
 		for (const question of ["", " "]) expect(create(compressor, { question })).toBeTruthy();
 	},
 );
+
+test("what is undefined is not given, in every adapter", () => {
+	const none = { onError: undefined, onCompressed: undefined, rate: undefined, signal: undefined };
+	const texts = { ...none, minTokens: undefined, user: undefined, keep: undefined, question: undefined };
+	const using: TextCompressor & ContextsCompressor = compressor;
+	const made = [
+		compressionMiddleware(using, { ...texts, tools: undefined }),
+		prepareSendMessagesRequest(using, texts),
+		createCompressingFetch(using, { ...texts, tools: undefined, fetch: undefined }),
+		requestInterceptor(using, { ...texts, tools: undefined }),
+		compressingChatModel(using, { run: async () => ({}) }, texts),
+		agentMiddleware(using, texts),
+		documentCompressor(using, { ...none, targetTokens: undefined, minPerContext: undefined }),
+		documentTransformer(using, { ...none, minTokens: undefined }),
+	];
+	expect(made).toHaveLength(Object.keys(make).length);
+	expect(made.every(Boolean)).toBe(true);
+});

@@ -1,0 +1,5 @@
+import { Composer } from "../composer.jsx";
+
+export default function Page() {
+	return <Composer />;
+}
