@@ -1,7 +1,7 @@
 // The words that a mark stands beside: for each mark the least rank of those on its left and on its right.
 
 import { wordKind } from "../word-table.ts";
-import { gapStrength, type Layout } from "./gaps.ts";
+import { gapStrength, isItemNumber, type Layout } from "./gaps.ts";
 import type { MarkRuns } from "./mark-runs.ts";
 import { isSentenceStart, markStrength, strengthAt } from "./mark-strength.ts";
 import { always, never, nothing } from "./rank.ts";
@@ -14,7 +14,7 @@ interface Scope {
 	near: number;
 	/** Least rank of all. */
 	all: number;
-	/** Least rank of all but words that a full stop would make the number of an item. */
+	/** Least rank of the sentence's words but those that a full stop would make the number of an item. */
 	ending: number;
 }
 
@@ -86,13 +86,9 @@ function isAbbreviated({ text, words }: Layout, at: number): boolean {
 	return text.charCodeAt((words.end[at] ?? 0) - 1) === 0x2e && words.kind[at + 1] === wordKind.word;
 }
 
-const shortNumber = /^\d{1,9}$/;
-
 /** Whether a full stop from further on would make a word that opens the line the number of an item (`7.`). */
 function wouldNumber({ text, words }: Layout, at: number): boolean {
-	const unit = text.charCodeAt(words.start[at] ?? 0);
-	if (unit < 0x30 || unit > 0x39 || words.kind[at + 1] === wordKind.terminal) return false;
-	return shortNumber.test(text.slice(words.start[at], words.end[at]));
+	return words.kind[at + 1] !== wordKind.terminal && isItemNumber(text, words, at);
 }
 
 /** Which ranges of `Scope.since` a mark ends: to its right all; to its left those of weaker marks. */
@@ -118,8 +114,10 @@ function see(scope: Scope, rank: number, ending: number): void {
 }
 
 function endSentence(scope: Scope, outer: readonly Scope[]): void {
-	forget(scope);
-	for (const each of outer) forget(each);
+	for (const each of [scope, ...outer]) {
+		forget(each);
+		each.ending = nothing;
+	}
 }
 
 function forget(scope: Scope): void {
