@@ -48,6 +48,8 @@ export interface TextScores {
 	readonly warnings: readonly Warning[];
 	readonly model: string;
 	readonly device: Device;
+	/** ISO 639-1 codes of the languages that the model reads; undefined: not known. */
+	readonly languages?: readonly string[] | undefined;
 }
 
 /** What is remembered of a text: the same for all options, so that orders and costs are worked out once. */
@@ -60,9 +62,8 @@ export function createSource(
 	scores: TextScores,
 	counter: TokenCounter,
 ): Source {
-	const { words, warnings, model, device } = scores;
-	const selector = new Selector({ text, words, warnings, counter, model, device });
-	return { text, question, words, warnings, model, device, selector };
+	const selector = new Selector({ text, counter, ...scores });
+	return { text, question, ...scores, selector };
 }
 
 /** @param protect what `select` protects where its own options say nothing of it */
