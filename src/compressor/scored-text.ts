@@ -22,6 +22,11 @@ export interface ScoredText {
 	/** Where the model ran. */
 	readonly device: Device;
 	/**
+	 * What the text is as a whole: `"data"` is JSON, YAML, settings, a table, a log, a diff or source code with no prose
+	 * around it, best shown in a monospaced face; all else is `"text"`.
+	 */
+	readonly format: "text" | "data";
+	/**
 	 * Selects from the scores: synchronous, the model isn't asked. Takes less than a frame, but for the first
 	 * call with new `protect`, `force`, `pin` or `drop`.
 	 *
@@ -76,6 +81,7 @@ export function createScoredText(source: Source, protect?: ProtectOptions): Scor
 		...(question !== undefined && { question }),
 		model,
 		device,
+		format: source.words.isData ? "data" : "text",
 		get words() {
 			words ??= listWords(source, protect);
 			return words;
