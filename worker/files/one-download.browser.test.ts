@@ -1,8 +1,7 @@
 // Several tabs that want the same file of a hub at the same time: it's asked for once, and whatever happens to the one
 // that asks, the others get theirs.
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { breakHub, hubOrigin, putOnHub, requestsDuring } from "../../e2e/hub-client.ts";
-import { hubFile } from "../../e2e/hub-file.ts";
 import type { ProgressEvent } from "../../src/core/progress.ts";
 import { cachedModels, deleteCachedModel } from "../../src/models/model-cache.ts";
 import type { Patience } from "./download.ts";
@@ -10,30 +9,43 @@ import { DownloadMeter } from "./download-meter.ts";
 import { loadFile, type WantedFile } from "./load-files.ts";
 import { oneDownload } from "./one-download.ts";
 
-const size = 20 << 20;
-/** Of a part that is kept while the file is still coming. */
+const size = 14 << 20;
+/** Bytes that are kept while the file is still coming, of 60 % of it. */
 const part = 8 << 20;
 const model = "owner/shared";
 const patience: Patience = { silence: 60_000, pauses: [], longestPause: 0 };
 
+/** For a machine that takes long to start a worker. */
+const busy = { timeout: 60_000 };
+
 let path: string;
 let wanted: WantedFile;
 
-beforeEach(async () => {
+beforeAll(async () => {
 	const file = crypto.randomUUID();
 	path = `${model}/${file}`;
 	await putOnHub(path, size, 1);
-	const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", hubFile(size, 1)));
-	const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-	wanted = { url: `${await hubOrigin()}/${model}/resolve/main/${file}`, sha256, keepFor: model };
-});
+	const url = `${await hubOrigin()}/${model}/resolve/main/${file}`;
+	wanted = { url, bytes: size, isPinned: true, keepFor: model };
+}, 120_000);
+
+const otherTabs: Worker[] = [];
+
+/** Another tab, which loads the file. */
+function openTab(): Worker {
+	const tab = new Worker(new URL("./download-worker.fixture.ts", import.meta.url), { type: "module" });
+	otherTabs.push(tab);
+	tab.postMessage(wanted);
+	return tab;
+}
 
 afterEach(async () => {
+	for (const tab of otherTabs.splice(0)) tab.terminate();
 	vi.restoreAllMocks();
 	await deleteCachedModel(model);
 });
 
-/** One tab's load; its content has proved good by its hash. */
+/** One tab's load. */
 function load(events: ProgressEvent[] = [], signal?: AbortSignal) {
 	const meter = new DownloadMeter("some-model", (event) => events.push(event));
 	return loadFile(wanted, meter, { patience, ...(signal && { signal }) });
@@ -49,8 +61,14 @@ async function untilWaiting(count: number): Promise<void> {
 			const { held = [], pending = [] } = await navigator.locks.query();
 			const isIts = ({ name }: LockInfo) => name?.endsWith(` ${wanted.url}`);
 			return [held.filter(isIts).length, pending.filter(isIts).length];
-		})
+		}, busy)
 		.toEqual([1, count]);
+}
+
+/** Until the first has kept what it can of a file that stalls. */
+async function untilPartKept(): Promise<void> {
+	const kept = async () => (await cachedModels()).find(({ id }) => id === model)?.bytes;
+	await expect.poll(kept, busy).toBe(part);
 }
 
 describe("a file that two tabs want at once", () => {
@@ -83,15 +101,13 @@ describe("a file that two tabs want at once", () => {
 
 	it("is gone on with by the second when the first dies", async () => {
 		await breakHub(path, "stall");
-		const first = new Worker(new URL("./download-worker.fixture.ts", import.meta.url), { type: "module" });
 		const events: ProgressEvent[] = [];
 		const requests = await requestsDuring(path, async () => {
-			first.postMessage(wanted);
+			const first = openTab();
 			await untilWaiting(0);
 			const second = load(events);
 			await untilWaiting(1);
-			const kept = async () => (await cachedModels()).find(({ id }) => id === model)?.bytes;
-			await expect.poll(kept).toBe(part);
+			await untilPartKept();
 			first.terminate();
 			expect((await second).length).toBe(size);
 		});
@@ -103,16 +119,15 @@ describe("a file that two tabs want at once", () => {
 
 	it("is no longer waited for by one that is cancelled, at once", async () => {
 		await breakHub(path, "stall");
-		const first = new Worker(new URL("./download-worker.fixture.ts", import.meta.url), { type: "module" });
-		first.postMessage(wanted);
+		openTab();
 		await untilWaiting(0);
 		const cancelled = new AbortController();
 		const second = load([], cancelled.signal);
 		await untilWaiting(1);
+		await untilPartKept();
 		cancelled.abort(new Error("enough"));
 		await expect(second).rejects.toMatchObject({ code: "aborted", cause: { message: "enough" } });
 		await untilWaiting(0);
-		first.terminate();
 	});
 
 	it("is asked for by each where there are no locks", async () => {
@@ -156,7 +171,7 @@ describe("oneDownload", () => {
 		const stranger = new BroadcastChannel(`promptsieve-download:${name}`);
 		for (const message of [null, "5", { loaded: "5" }, { loaded: 5, total: 10 }])
 			stranger.postMessage(message);
-		await expect.poll(() => heard).toEqual([5]);
+		await expect.poll(() => heard, busy).toEqual([5]);
 		stranger.close();
 		wake();
 		expect(await waiting).toBe("mine");
