@@ -17,6 +17,7 @@ export default defineConfig({
 	test: {
 		// A busy machine takes longer than the usual minute to start Chromium; only heard here, not in a project.
 		browser: { connectTimeout: 300_000 },
+		expect: { poll: { timeout: 30_000 } },
 		projects: [
 			{
 				test: {
