@@ -10,7 +10,7 @@ import { textSize } from "./theme.js";
  * @property {readonly [number, number]} domain
  * @property {readonly number[]} ticks
  * @property {(value: number) => string} format
- * @property {string} name with the unit
+ * @property {string} [name] with the unit
  *
  * @typedef {object} Line
  * @property {string} name
@@ -24,6 +24,7 @@ import { textSize } from "./theme.js";
  * @property {number} top
  * @property {number} width px of that area, without the names beside it
  * @property {number} height
+ * @property {string} title
  * @property {Axis} x
  * @property {Axis} y
  * @property {readonly Line[]} lines
@@ -32,7 +33,7 @@ import { textSize } from "./theme.js";
 const lineHeight = textSize.label + 3;
 
 /** @param {import("./theme.js").Theme} theme @param {Panel} panel */
-export function drawLines(theme, { left, top, width, height, x, y, lines }) {
+export function drawLines(theme, { left, top, width, height, title, x, y, lines }) {
 	const across = scaleOf(x, [left, left + width]);
 	const up = scaleOf(y, [top + height, top]);
 	const tick = { "font-size": textSize.tick, fill: theme.muted };
@@ -52,8 +53,15 @@ export function drawLines(theme, { left, top, width, height, x, y, lines }) {
 		...x.ticks.map((value) =>
 			text(across(value), top + height + 20, x.format(value), { ...tick, "text-anchor": "middle" }),
 		),
-		text(left + width, top + height + 40, x.name, { ...tick, "text-anchor": "end" }),
-		text(left, top - 12, y.name, tick),
+		text(left + width, top + height + 40, x.name ?? "", { ...tick, "text-anchor": "end" }),
+		element("path", {
+			d: linePath([
+				[left, top + height],
+				[left + width, top + height],
+			]),
+			stroke: theme.muted,
+		}),
+		text(left, top - 14, title, { "font-weight": 600 }),
 	];
 	const paths = lines.map(({ role, points, strong, dashed }) => {
 		const colour = theme.colours[role];
@@ -76,7 +84,7 @@ export function drawLines(theme, { left, top, width, height, x, y, lines }) {
 	const places = spreadLabels(
 		ends.map(([, value]) => up(value)),
 		lineHeight,
-		top + height,
+		[top + 4, top + height],
 	);
 	const names = lines.map(({ name, role, strong }, at) =>
 		text(across(ends[at]?.[0] ?? 0) + 10, (places[at] ?? 0) + 4, name, {

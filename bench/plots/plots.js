@@ -1,26 +1,49 @@
-// Every plot: its name, and what it is drawn from.
-import { readFileSync } from "node:fs";
+// Every plot: its name, and the figures that it is drawn from.
+import { existsSync, readFileSync } from "node:fs";
+import { breakdownPlot } from "./breakdown-plot.js";
+import { downloadPlot, loadPlot, secondRatePlot, shippedPlot } from "./peer-bars.js";
 import { qualityPlot } from "./quality-plot.js";
+import { rooflinePlot } from "./roofline-plot.js";
+import { speedPlot } from "./speed-plot.js";
 import { themes } from "./theme.js";
 
 const results = new URL("../results/", import.meta.url);
 
-/** @param {string} name */
-const read = (name) => JSON.parse(readFileSync(new URL(`${name}.json`, results), "utf8"));
-
 /** Where the files lie. */
 export const plotFolder = new URL("../../docs/plots/", import.meta.url);
 
-/** @type {Readonly<Record<string, (theme: import("./theme.js").Theme) => string>>} */
+/**
+ * Draws from what a file of figures holds.
+ *
+ * @typedef {(figures: never, theme: import("./theme.js").Theme) => string} Plot
+ */
+
+/** File below results/ → its plots by name. @type {Readonly<Record<string, Readonly<Record<string, Plot>>>>} */
 const plots = {
-	quality: (theme) => qualityPlot(read("quality"), theme),
+	quality: { quality: qualityPlot },
+	breakdown: { breakdown: breakdownPlot, roofline: rooflinePlot },
+	peers: {
+		speed: speedPlot,
+		"second-rate": secondRatePlot,
+		load: loadPlot,
+		download: downloadPlot,
+		shipped: shippedPlot,
+	},
 };
 
-/** All files: name → content. @returns {ReadonlyMap<string, string>} */
+/** All files of the figures that are there: name → content. @returns {ReadonlyMap<string, string>} */
 export function drawPlots() {
-	return new Map(
-		Object.entries(plots).flatMap(([name, draw]) =>
-			Object.entries(themes).map(([theme, colours]) => [`${name}-${theme}.svg`, draw(colours)]),
-		),
-	);
+	/** @type {Map<string, string>} */
+	const files = new Map();
+	for (const [figures, drawn] of Object.entries(plots)) {
+		const place = new URL(`${figures}.json`, results);
+		if (!existsSync(place)) continue;
+		const content = /** @type {never} */ (JSON.parse(readFileSync(place, "utf8")));
+		for (const [name, draw] of Object.entries(drawn)) {
+			for (const [theme, colours] of Object.entries(themes)) {
+				files.set(`${name}-${theme}.svg`, draw(content, colours));
+			}
+		}
+	}
+	return files;
 }

@@ -1,4 +1,5 @@
 // Of results/quality.json: how many answers survive at each rate, for every ranking that was measured.
+import { percent } from "./amounts.js";
 import { drawLines } from "./line-panel.js";
 import { headHeight, margin, plotFile } from "./svg.js";
 
@@ -15,14 +16,11 @@ import { headHeight, margin, plotFile } from "./svg.js";
 
 const rates = ["0.2", "0.33", "0.5", "0.66"];
 
-/** @param {number} share */
-const percent = (share) => `${Math.round(100 * share)} %`;
+/** @type {import("./line-panel.js").Axis} */
+const x = { scale: "linear", domain: [0.18, 0.68], ticks: rates.map(Number), format: percent };
 
 /** @type {import("./line-panel.js").Axis} */
-const x = { scale: "linear", domain: [0.18, 0.68], ticks: rates.map(Number), format: percent, name: "" };
-
-/** @type {import("./line-panel.js").Axis} */
-const y = { scale: "linear", domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], format: percent, name: "" };
+const y = { scale: "linear", domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], format: percent };
 
 /** Rankings that need no model: key in the file → name. */
 const simple = {
@@ -71,7 +69,8 @@ export function qualityPlot(quality, theme) {
 			width: 280,
 			height,
 			x: { ...x, name: "LLM tokens kept" },
-			y: { ...y, name: `${ours.questions.toLocaleString("en")} questions, ${languages} languages` },
+			title: `${ours.questions.toLocaleString("en")} questions, ${languages} languages`,
+			y,
 			lines: all,
 		}),
 		drawLines(theme, {
@@ -80,7 +79,8 @@ export function qualityPlot(quality, theme) {
 			width: 150,
 			height,
 			x: { ...x, name: "LLM tokens kept" },
-			y: { ...y, name: `${context.questions} English ones` },
+			title: `${context.questions} English ones`,
+			y,
 			lines: english,
 		}),
 	);

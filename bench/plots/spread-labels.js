@@ -3,10 +3,10 @@
 /**
  * @param {readonly number[]} wanted where each label's line ends
  * @param {number} distance that two labels have at least
- * @param {number} end below which no label lies
+ * @param {readonly [number, number]} range outside which no label lies, as long as there is room for all
  * @returns {number[]} a place for each, in the order of `wanted`
  */
-export function spreadLabels(wanted, distance, end) {
+export function spreadLabels(wanted, distance, [start, end]) {
 	const order = wanted.map((_, at) => at).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
 	/** Neighbours that touch move together, so that their mean stays where it is. @type {{ sum: number, members: number[] }[]} */
 	const groups = [];
@@ -23,14 +23,14 @@ export function spreadLabels(wanted, distance, end) {
 	}
 	const places = [...wanted];
 	for (const group of groups) {
-		const excess = Math.max(0, bottom(group) - end);
-		for (const [row, at] of group.members.entries()) places[at] = top(group) + row * distance - excess;
+		for (const [row, at] of group.members.entries()) places[at] = top(group) + row * distance;
 	}
 	return places;
 
 	/** @param {{ sum: number, members: number[] }} group */
 	function top({ sum, members }) {
-		return sum / members.length - ((members.length - 1) * distance) / 2;
+		const height = (members.length - 1) * distance;
+		return Math.max(start, Math.min(sum / members.length - height / 2, end - height));
 	}
 
 	/** @param {{ sum: number, members: number[] }} group */
