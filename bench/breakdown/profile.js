@@ -23,6 +23,8 @@ export function readProfile(events, warmUps) {
 	const counted = runs.slice(warmUps);
 	const [one] = counted;
 	if (!one) throw new Error(`The profile has ${runs.length} runs, ${warmUps} of them to warm up.`);
+	/** @param {string} operator */
+	const runsOf = (operator) => counted.map((run) => timeOf(run.nodes, operator));
 	const operators = [...new Set(one.nodes.map(operatorOf))].map((operator) => {
 		const calls = one.nodes.filter((node) => operatorOf(node) === operator);
 		const operations = calls.map(({ args }) => {
@@ -32,13 +34,15 @@ export function readProfile(events, warmUps) {
 		return {
 			operator,
 			calls: calls.length,
-			ms: median(counted.map((run) => timeOf(run.nodes, operator))),
+			ms: median(runsOf(operator)),
+			bestMs: Math.min(...runsOf(operator)),
 			operations: operations.reduce((sum, found) => sum + (found?.count ?? 0), 0),
 			arithmetic: operations[0]?.arithmetic ?? null,
 		};
 	});
 	operators.sort((one, other) => other.ms - one.ms);
-	return { runs: counted.length, ms: median(counted.map(({ ms }) => ms)), operators };
+	const times = counted.map(({ ms }) => ms);
+	return { runs: counted.length, ms: median(times), bestMs: Math.min(...times), operators };
 }
 
 /** @param {ProfileEvent} event */

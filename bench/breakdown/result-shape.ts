@@ -11,6 +11,8 @@ export interface OperatorTime {
 	readonly calls: number;
 	/** Of all calls, median of the runs. */
 	readonly ms: number;
+	/** Of all calls, in the run in which they took least. */
+	readonly bestMs: number;
 	/** Multiplications and additions of all calls, from the shapes they ran with; 0: not counted. */
 	readonly operations: number;
 	/** Of those operations. */
@@ -22,6 +24,8 @@ export interface Profile {
 	readonly runs: number;
 	/** Of one run, median. */
 	readonly ms: number;
+	/** Of the fastest run. */
+	readonly bestMs: number;
 	/** The longest first. */
 	readonly operators: readonly OperatorTime[];
 }
@@ -30,7 +34,7 @@ export interface Profile {
 export interface Peak {
 	/** Rows, inner size and columns of the product that was fastest. */
 	readonly shape: readonly [number, number, number];
-	/** 10⁹ multiplications and additions a second, median of the runs. */
+	/** 10⁹ multiplications and additions a second, in the fastest run. */
 	readonly gops: number;
 }
 
@@ -39,7 +43,7 @@ export interface Roofline {
 	readonly runtime: "wasm" | "native";
 	readonly peaks: Readonly<Record<Arithmetic, Peak>>;
 	readonly window: Profile;
-	/** Time the window's products would take at the peaks, as a share of the time the window takes. */
+	/** Time the window's products would take at the peaks, as a share of the time its fastest run takes. */
 	readonly share: number;
 }
 

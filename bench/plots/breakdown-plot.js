@@ -36,7 +36,7 @@ export function breakdownPlot({ stages, window, text: source, threads, machine }
 	const scaled = operators.map(({ name, value }) => ({ name, value: (value / operatorSum) * stages.infer }));
 
 	const remark = { "font-size": textSize.tick, fill: theme.muted };
-	const above = headHeight + 22;
+	const above = headHeight + 40;
 	const enlarged = drawStrip(theme, {
 		left: margin,
 		top: above,
@@ -44,7 +44,7 @@ export function breakdownPlot({ stages, window, text: source, threads, machine }
 		parts: around,
 		firstColour: 1,
 	});
-	const middle = above + stripHeight + 58;
+	const middle = above + stripHeight + 34;
 	const wholeStrip = drawStrip(theme, {
 		left: margin,
 		top: middle,
@@ -69,21 +69,20 @@ export function breakdownPlot({ stages, window, text: source, threads, machine }
 			width,
 			height: below + stripHeight + 42,
 			title: "Where the time goes",
-			remark: `One text of ${source.llmTokens.toLocaleString("en")} LLM tokens, ${threads} wasm threads on ${machine.cpu}: ${milliseconds(whole)}.`,
+			remark: `One text of ${source.llmTokens.toLocaleString("en")} LLM tokens, ${threads} wasm threads of an ${machine.cpu}: ${milliseconds(whole)}.`,
 			description: `The model ${milliseconds(stages.infer)}: ${sayParts(scaled)}. Everything else ${milliseconds(rest)}: ${sayParts(around)}.`,
 		},
-		text(margin, above - 8, `Everything but the model, ${milliseconds(rest)}, enlarged`, remark),
+		text(margin, above - 26, `Everything but the model, ${milliseconds(rest)}, enlarged`, remark),
 		enlarged.markup,
-		...told(enlarged.narrow, above + stripHeight + 17),
+		...told(enlarged.narrow, above - 9),
 		element("path", {
 			d: `${linePath([
-				[margin, above + stripHeight + 24],
-				[restLeft, middle - 3],
-				[margin + inner, middle - 3],
-				[margin + inner, above + stripHeight + 24],
+				[margin, above + stripHeight + 2],
+				[restLeft, middle - 2],
+				[margin + inner, middle - 2],
+				[margin + inner, above + stripHeight + 2],
 			])}Z`,
 			fill: theme.grid,
-			"fill-opacity": 0.6,
 		}),
 		wholeStrip.markup,
 		modelStrip.markup,
@@ -92,6 +91,6 @@ export function breakdownPlot({ stages, window, text: source, threads, machine }
 
 	/** @param {readonly import("./strip.js").Part[]} parts @param {number} y */
 	function told(parts, y) {
-		return parts.length === 0 ? [] : [text(margin, y, `Not named: ${sayParts(parts)}`, remark)];
+		return parts.length === 0 ? [] : [text(margin, y, `Without a name: ${sayParts(parts)}`, remark)];
 	}
 }

@@ -65,13 +65,13 @@ export function shippedPlot(result, theme) {
  * @template {import("./engines.js").Run & { note: string | null }} Row
  * @param {PeersResult} result
  * @param {readonly Row[]} rows
- * @param {(row: Row) => number | null} valueOf
+ * @param {(row: Row) => number | null} valueIn
  * @param {(value: number) => string} format
  */
-function byModel({ models }, rows, valueOf, format) {
+function byModel({ models }, rows, valueIn, format) {
 	return models.flatMap(({ model, title }) => {
 		const own = rows.filter((row) => row.model === model);
-		const bars = own.map((row) => bar(row, own, valueOf(row), format));
+		const bars = own.map((row) => bar(row, own, valueIn(row), format));
 		return own.length === 0 ? [] : [{ name: title, bars: withoutRepeats(bars) }];
 	});
 }
