@@ -62,7 +62,7 @@ async function measurePeak(arithmetic, runs, run) {
  * Time that the products of a window would take at the peaks, as a share of what its fastest run takes. Peaks are
  * those of the fastest runs too: what other programs take away counts on neither side.
  *
- * @param {Pick<import("./result-shape.ts").Profile, "bestMs" | "operators">} window
+ * @param {{ bestMs: number, operators: readonly Pick<import("./result-shape.ts").OperatorTime, "operations" | "arithmetic">[] }} window
  * @param {Readonly<Record<Arithmetic, { readonly gops: number }>>} peaks
  */
 export function shareOfPeak(window, peaks) {

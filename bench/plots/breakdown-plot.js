@@ -1,6 +1,7 @@
 // Of results/breakdown.json: where the time of one text goes. The middle bar is the whole; above it everything but
 // the model, enlarged; below it what the model does.
 import { milliseconds, percent } from "./amounts.js";
+import { busyRemark } from "./busy.js";
 import { groupOperators } from "./operator-groups.js";
 import { drawStrip, sayParts, stripHeight } from "./strip.js";
 import { element, headHeight, linePath, margin, plotFile, text } from "./svg.js";
@@ -69,7 +70,7 @@ export function breakdownPlot({ stages, window, text: source, threads, machine }
 			width,
 			height: below + stripHeight + 42,
 			title: "Where the time goes",
-			remark: `One text of ${source.llmTokens.toLocaleString("en")} LLM tokens, ${threads} wasm threads of an ${machine.cpu}: ${milliseconds(whole)}.`,
+			remark: `One text of ${source.llmTokens.toLocaleString("en")} LLM tokens, ${threads} wasm threads of an ${machine.cpu}: ${milliseconds(whole)}.${busyRemark(machine)}`,
 			description: `The model ${milliseconds(stages.infer)}: ${sayParts(scaled)}. Everything else ${milliseconds(rest)}: ${sayParts(around)}.`,
 		},
 		text(margin, above - 26, `Everything but the model, ${milliseconds(rest)}, enlarged`, remark),
@@ -91,6 +92,6 @@ export function breakdownPlot({ stages, window, text: source, threads, machine }
 
 	/** @param {readonly import("./strip.js").Part[]} parts @param {number} y */
 	function told(parts, y) {
-		return parts.length === 0 ? [] : [text(margin, y, `Without a name: ${sayParts(parts)}`, remark)];
+		return parts.length === 0 ? [] : [text(margin, y, `Too narrow for a name: ${sayParts(parts)}`, remark)];
 	}
 }

@@ -1,4 +1,5 @@
 // The engines of results/peers.json as the plots name and colour them.
+import { busyRemark } from "./busy.js";
 
 /** @typedef {import("../peers/result-shape.ts").EngineName} EngineName */
 
@@ -48,5 +49,20 @@ export function byRun(rows) {
 	return [...runs.values()];
 }
 
-/** The line below a plot's title. @param {import("../peers/result-shape.ts").PeersResult["machine"]} machine */
-export const onMachine = ({ cpu, cores, browser }) => `On ${cores} cores of an ${cpu}, Chromium ${browser}.`;
+/**
+ * Those with the most threads that anything ran with, and engines that ran with fewer only.
+ *
+ * @template {Run} Row @param {readonly Row[]} rows
+ */
+export function withMostThreads(rows) {
+	/** @param {Row} row */
+	const most = ({ engine, model }) =>
+		Math.max(
+			...rows.filter((row) => row.engine === engine && row.model === model).map(({ threads }) => threads),
+		);
+	return rows.filter((row) => row.threads === most(row));
+}
+
+/** Part of the line below a plot's title. @param {import("../peers/result-shape.ts").PeersResult["machine"]} machine */
+export const onMachine = (machine) =>
+	`On ${machine.cores} cores of an ${machine.cpu}, ${machine.browser}.${busyRemark(machine)}`;

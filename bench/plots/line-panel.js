@@ -30,6 +30,9 @@ import { textSize } from "./theme.js";
  * @property {readonly Line[]} lines
  */
 
+/** Px before the plotting area, for the values beside it. */
+export const axisWidth = 48;
+
 const lineHeight = textSize.label + 3;
 
 /** @param {import("./theme.js").Theme} theme @param {Panel} panel */
@@ -61,7 +64,7 @@ export function drawLines(theme, { left, top, width, height, title, x, y, lines 
 			]),
 			stroke: theme.muted,
 		}),
-		text(left, top - 14, title, { "font-weight": 600 }),
+		text(left - axisWidth, top - 16, title, { "font-weight": 600 }),
 	];
 	const paths = lines.map(({ role, points, strong, dashed }) => {
 		const colour = theme.colours[role];

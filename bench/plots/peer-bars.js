@@ -1,7 +1,7 @@
 // Of results/peers.json: what is one number for each engine and model, as bars.
 import { duration, megabytes } from "./amounts.js";
 import { barsHeight, drawBars, sayBars } from "./bars.js";
-import { nameOf, onMachine, roleOf } from "./engines.js";
+import { nameOf, onMachine, roleOf, withMostThreads } from "./engines.js";
 import { headHeight, margin, plotFile } from "./svg.js";
 
 /** @typedef {import("../peers/result-shape.ts").PeersResult} PeersResult */
@@ -11,10 +11,9 @@ const width = 800;
 
 /** Another rate for a text that has just been compressed. @param {PeersResult} result @param {Theme} theme */
 export function secondRatePlot(result, theme) {
-	const tokens = Math.max(
-		...result.speed.filter((row) => row.secondRateSeconds !== null).map((row) => row.tokens),
-	);
-	const rows = result.speed.filter((row) => row.tokens === tokens);
+	const all = withMostThreads(result.speed);
+	const tokens = commonLength(all);
+	const rows = all.filter((row) => row.tokens === tokens);
 	const groups = byModel(result, rows, (row) => row.secondRateSeconds, duration);
 	return barsFile(theme, groups, {
 		title: "A second rate for the same text",
@@ -26,7 +25,7 @@ export function secondRatePlot(result, theme) {
 export function loadPlot(result, theme) {
 	return barsFile(
 		theme,
-		byModel(result, result.loads, (row) => row.loadSeconds, duration),
+		byModel(result, withMostThreads(result.loads), (row) => row.loadSeconds, duration),
 		{
 			title: "From nothing to a loaded model",
 			remark: `Files from the same machine, or its disk. ${onMachine(result.machine)}`,
@@ -36,7 +35,7 @@ export function loadPlot(result, theme) {
 
 /** @param {PeersResult} result @param {Theme} theme */
 export function downloadPlot(result, theme) {
-	const rows = result.loads.filter((row) => row.downloadBytes !== null);
+	const rows = withMostThreads(result.loads).filter((row) => row.downloadBytes !== null);
 	return barsFile(
 		theme,
 		byModel(result, rows, (row) => row.downloadBytes, megabytes),
@@ -61,6 +60,17 @@ export function shippedPlot(result, theme) {
 	});
 }
 
+/** The longest text that every model has read. @param {readonly { model: string, tokens: number }[]} rows */
+function commonLength(rows) {
+	const models = [...new Set(rows.map(({ model }) => model))];
+	const lengths = rows.map(({ tokens }) => tokens);
+	return Math.max(
+		...lengths.filter((length) =>
+			models.every((model) => rows.some((row) => row.model === model && row.tokens === length)),
+		),
+	);
+}
+
 /**
  * @template {import("./engines.js").Run & { note: string | null }} Row
  * @param {PeersResult} result
@@ -70,7 +80,10 @@ export function shippedPlot(result, theme) {
  */
 function byModel({ models }, rows, valueIn, format) {
 	return models.flatMap(({ model, title }) => {
-		const own = rows.filter((row) => row.model === model);
+		const all = rows.filter((row) => row.model === model);
+		const known = new Set(all.filter((row) => valueIn(row) !== null).map(({ engine }) => engine));
+		// Why an engine cannot take one file says nothing where it has taken another of the same model.
+		const own = all.filter((row) => valueIn(row) !== null || !known.has(row.engine));
 		const bars = own.map((row) => bar(row, own, valueIn(row), format));
 		return own.length === 0 ? [] : [{ name: title, bars: withoutRepeats(bars) }];
 	});

@@ -4,7 +4,9 @@ import { peers } from "./peers.fixture.js";
 import { speedPlot } from "./speed-plot.js";
 import { themes } from "./theme.js";
 
-const draw = { downloadPlot, loadPlot, secondRatePlot, shippedPlot, speedPlot };
+/** @param {typeof peers} figures @param {import("./theme.js").Theme} theme */
+const speedOfSeveral = (figures, theme) => speedPlot(figures, theme, "several");
+const draw = { downloadPlot, loadPlot, secondRatePlot, shippedPlot, speedOfSeveral };
 
 test.each(Object.entries(draw))("%s leaves no gap where figures are missing", (_name, plot) => {
 	const drawn = plot(peers, themes.light);
@@ -12,11 +14,10 @@ test.each(Object.entries(draw))("%s leaves no gap where figures are missing", (_
 	expect(drawn).toContain("promptsieve");
 });
 
-test("a line for each way of running a model that has figures", () => {
-	const drawn = speedPlot(peers, themes.light);
-	expect(drawn.split("@atjsh/llmlingua-2</text>")).toHaveLength(4);
-	expect(drawn.split(">promptsieve</text>")).toHaveLength(5);
-	expect(drawn).toContain("Python llmlingua, 2 threads</text>");
+test.each(/** @type {const} */ (["one", "several"]))("a line for each engine with figures, %s", (threads) => {
+	const drawn = speedPlot(peers, themes.light, threads);
+	expect(drawn.split(">@atjsh/llmlingua-2</text>")).toHaveLength(3 + 1);
+	expect(drawn.split(">promptsieve</text>")).toHaveLength(4 + 1);
 });
 
 test("a figure that is missing says why", () => {

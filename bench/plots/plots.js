@@ -23,7 +23,8 @@ const plots = {
 	quality: { quality: qualityPlot },
 	breakdown: { breakdown: breakdownPlot, roofline: rooflinePlot },
 	peers: {
-		speed: speedPlot,
+		speed: (figures, theme) => speedPlot(figures, theme, "several"),
+		"speed-one-thread": (figures, theme) => speedPlot(figures, theme, "one"),
 		"second-rate": secondRatePlot,
 		load: loadPlot,
 		download: downloadPlot,

@@ -1,6 +1,6 @@
 // Of results/quality.json: how many answers survive at each rate, for every ranking that was measured.
 import { percent } from "./amounts.js";
-import { drawLines } from "./line-panel.js";
+import { axisWidth, drawLines } from "./line-panel.js";
 import { headHeight, margin, plotFile } from "./svg.js";
 
 /**
@@ -64,9 +64,9 @@ export function qualityPlot(quality, theme) {
 			description: said.join(" "),
 		},
 		drawLines(theme, {
-			left: margin + 40,
+			left: margin + axisWidth,
 			top,
-			width: 280,
+			width: 264,
 			height,
 			x: { ...x, name: "LLM tokens kept" },
 			title: `${ours.questions.toLocaleString("en")} questions, ${languages} languages`,
@@ -74,9 +74,9 @@ export function qualityPlot(quality, theme) {
 			lines: all,
 		}),
 		drawLines(theme, {
-			left: 516,
+			left: 514,
 			top,
-			width: 150,
+			width: 140,
 			height,
 			x: { ...x, name: "LLM tokens kept" },
 			title: `${context.questions} English ones`,

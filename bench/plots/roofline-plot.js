@@ -1,6 +1,7 @@
 // Of results/breakdown.json: which share of what a runtime can calculate at most the model reaches.
 import { digits, percent } from "./amounts.js";
 import { barsHeight, drawBars, sayBars } from "./bars.js";
+import { busyRemark } from "./busy.js";
 import { headHeight, margin, plotFile } from "./svg.js";
 
 const width = 800;
@@ -31,7 +32,7 @@ export function rooflinePlot({ rooflines, machine }, theme) {
 			width,
 			height: top + barsHeight(groups) + 20,
 			title: "Share of the machine's peak that the model reaches",
-			remark: `A window of 512 tokens on an ${machine.cpu}, fastest runs. Full length: the fastest plain matrix product in the same runtime.`,
+			remark: `512 tokens on an ${machine.cpu}, fastest runs. Full length: the runtime's fastest plain product.${busyRemark(machine)}`,
 			description: sayBars(groups),
 		},
 		drawBars(theme, { left: margin, top, width: width - 2 * margin, groups, end: 1 }),
