@@ -12,6 +12,12 @@ const results = new URL("../results/", import.meta.url);
 /** Where the files lie. */
 export const plotFolder = new URL("../../docs/plots/", import.meta.url);
 
+/** Pages with places for plots, and where the plots' folder lies from each. */
+export const pagesWithPlots = [
+	{ place: new URL("../README.md", import.meta.url), folder: "../docs/plots/" },
+	{ place: new URL("../../README.md", import.meta.url), folder: "docs/plots/" },
+];
+
 /**
  * Draws from what a file of figures holds.
  *
