@@ -34,9 +34,7 @@ export async function measurePeers(options) {
 	if (!python) throw new Error("No Python could be found or installed; it makes the models.");
 	const models = options.models.filter(({ threads }) => options.long || threads.length > 0);
 	await prepareModels(models, python);
-	await buildPages();
-	if ((await runNpm(["run", "--silent", "build:lib"])) !== 0)
-		throw new Error("The library could not be built.");
+	if (!options.built) await buildAll();
 
 	const machine = describeMachine();
 	const began = performance.now();
@@ -114,4 +112,11 @@ export async function measurePeers(options) {
 	console.log(peerTables(result));
 	console.log(`\nWritten to ${options.out ?? resultFile}`);
 	if (!options.out) writeTables(result);
+}
+
+/** @throws when something cannot be built */
+async function buildAll() {
+	await buildPages();
+	if ((await runNpm(["run", "--silent", "build:lib"])) !== 0)
+		throw new Error("The library could not be built.");
 }

@@ -38,7 +38,7 @@ export function engineOpeners({ folder, dtype }, threads, { servers, executableP
 		{
 			engine: "llmlingua-2-js",
 			device: "wasm",
-			remark: isEmbedded ? "the same weights in a graph that ends in logits" : null,
+			remark: isEmbedded ? "the same weights, word rows in float32, in a graph that ends in logits" : null,
 			open: () =>
 				openBrowserEngine("llmlingua-2-js", server, executablePath, { folder: peerFolder, dtype, threads }),
 		},
