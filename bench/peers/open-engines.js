@@ -47,6 +47,7 @@ export function engineOpeners({ folder, dtype }, threads, { servers, executableP
 			device: "cpu",
 			remark: null,
 			async open() {
+				if (isEmbedded) throw new Error("it reads PyTorch weights, and these are an ONNX graph");
 				if (!python) throw new Error("there is no Python with its packages");
 				const script = `${root}bench/peers/python_peer.py`;
 				return openChildEngine("llmlingua-python", python, [script, local, String(threads)], dtype);
