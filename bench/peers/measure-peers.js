@@ -55,7 +55,7 @@ export async function measurePeers(options) {
 
 	if (options.parts.includes("shipped")) {
 		console.log("Measuring the first visit …");
-		shipped = await measureShipped({ executablePath, threads, nextText, rounds: options.long ? 3 : 1 });
+		shipped = await measureShipped({ executablePath, nextText, rounds: options.long ? 3 : 1 });
 	}
 	if (options.parts.includes("interaction")) {
 		console.log("Measuring interaction …");
