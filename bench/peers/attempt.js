@@ -22,8 +22,11 @@ export async function attempt(work, limitSeconds) {
 	}
 }
 
-/** Without Playwright's name of the call and the stack that follows. @param {string} message */
+/** Without Playwright's name of the call, a bare "Error:" and the stack that follows. @param {string} message */
 function firstSentence(message) {
-	const [line = ""] = message.replace(/^page\.\w+: /, "").split("\n");
+	const [line = ""] = message
+		.replace(/^page\.\w+: /, "")
+		.replace(/^Error: /, "")
+		.split("\n");
 	return line.slice(0, 300);
 }

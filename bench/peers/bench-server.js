@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { root } from "../../scripts/run-command.js";
 import { pagesFolder } from "./build-pages.js";
@@ -57,7 +58,8 @@ export async function serveBench({ isolated, megabits = Number.POSITIVE_INFINITY
 	const link = openLink(megabits);
 	let sent = 0;
 	const server = createServer((request, response) => {
-		answer(request, response).catch((error) => response.destroy(error));
+		// A browser that no longer wants a file ends the connection.
+		answer(request, response).catch(() => response.destroy());
 	});
 
 	/** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
@@ -77,13 +79,17 @@ export async function serveBench({ isolated, megabits = Number.POSITIVE_INFINITY
 			...(file.encoding ? { "Content-Encoding": file.encoding } : {}),
 		});
 		const limited = Number.isFinite(megabits);
-		for await (const chunk of createReadStream(file.path, limited ? { highWaterMark: chunkBytes } : {})) {
-			if (limited) await delay(link(chunk.length));
-			sent += chunk.length;
-			if (!response.write(chunk)) await Promise.race([once(response, "drain"), once(response, "close")]);
-			if (response.destroyed) return;
+		const content = createReadStream(file.path, limited ? { highWaterMark: chunkBytes } : {});
+		await pipeline(content, throughLink, response);
+
+		/** @param {AsyncIterable<Buffer>} chunks */
+		async function* throughLink(chunks) {
+			for await (const chunk of chunks) {
+				if (limited) await delay(link(chunk.length));
+				sent += chunk.length;
+				yield chunk;
+			}
 		}
-		response.end();
 	}
 
 	server.listen(0, "127.0.0.1");

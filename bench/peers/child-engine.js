@@ -23,7 +23,7 @@ export async function openChildEngine(engine, program, args, dtype) {
 	});
 	const ended = new Promise((_, reject) => {
 		child.once("error", reject);
-		child.once("close", () => reject(new Error(lastLine(complaints))));
+		child.once("close", () => reject(new Error(lastError(complaints))));
 	});
 	// Nobody waits for it between two commands.
 	ended.catch(() => {});
@@ -72,7 +72,10 @@ export async function openChildEngine(engine, program, args, dtype) {
 	}
 }
 
-/** What a Python or Node process says last is its error's message. @param {string} text */
-function lastLine(text) {
-	return text.trim().split("\n").at(-1) || "the process ended";
+/** The error's message in what a Python or Node process has complained of. @param {string} text */
+function lastError(text) {
+	const lines = text.trim().split("\n");
+	return (
+		lines.findLast((line) => /\w*Error\b.*: /.test(line))?.trim() ?? (lines.at(-1) || "the process ended")
+	);
 }

@@ -11,7 +11,7 @@ import { goalRows } from "./goals.js";
 import { measureInteraction } from "./measure-interaction.js";
 import { measureShipped } from "./measure-shipped.js";
 import { measureSpeed } from "./measure-speed.js";
-import { modelFacts } from "./models.js";
+import { benchModels, modelFacts } from "./models.js";
 import { askThreads, bundleProbe, shippedFileInPeer } from "./preliminaries.js";
 import { prepareModels } from "./prepare-models.js";
 import { peerTables } from "./tables.js";
@@ -33,11 +33,12 @@ export async function measurePeers(options) {
 		(await installPython(`${root}bench/.cache/venv`, `${root}training/compat/requirements.txt`));
 	if (!python) throw new Error("No Python could be found or installed; it makes the models.");
 	const models = options.models.filter(({ threads }) => options.long || threads.length > 0);
-	await prepareModels(models, python);
-	await buildPages();
-	if ((await runNpm(["run", "--silent", "build:lib"])) !== 0)
-		throw new Error("The library could not be built.");
+	// The first visit and the interaction are measured with the peer's smallest.
+	const needed = benchModels.filter((each) => models.includes(each) || each.model === "tinybert");
+	await prepareModels(needed, python);
+	if (!options.built) await buildAll();
 
+	const file = options.out ?? resultFile;
 	const machine = describeMachine();
 	const began = performance.now();
 	const servers = {
@@ -55,9 +56,41 @@ export async function measurePeers(options) {
 	/** @type {readonly import("./result-shape.ts").InteractionRow[]} */
 	let interaction = [];
 
+	const versions = peerVersions(python);
+
+	/** Writes what there is by now, so that a run that is cut short leaves something. */
+	function save() {
+		/** @type {import("./result-shape.ts").PeersResult} */
+		const result = {
+			date: machine.date,
+			machine: {
+				cpu: machine.cpu,
+				cores: machine.cores,
+				memoryGiB: machine.memoryGiB,
+				system: machine.system,
+				loadBefore: machine.loadBefore,
+				loadAfter: loadavg()[0],
+				browser,
+				node: machine.node,
+			},
+			versions,
+			long: options.long,
+			tookSeconds: (performance.now() - began) / 1000,
+			models: models.map(modelFacts),
+			speed,
+			loads,
+			shipped,
+			interaction,
+			goals: goalRows(speed),
+		};
+		writeFileSync(file, `${JSON.stringify(result, undefined, "\t")}\n`);
+		return result;
+	}
+
 	if (options.parts.includes("shipped")) {
 		console.log("Measuring the first visit …");
-		shipped = await measureShipped({ executablePath, threads, nextText, rounds: options.long ? 3 : 1 });
+		shipped = await measureShipped({ executablePath, nextText, rounds: options.long ? 3 : 1 });
+		save();
 	}
 	if (options.parts.includes("interaction")) {
 		console.log("Measuring interaction …");
@@ -73,6 +106,7 @@ export async function measurePeers(options) {
 			probe,
 			nextText,
 		});
+		save();
 	}
 	if (options.parts.includes("speed")) {
 		loads.push(...(await shippedFileInPeer(servers.isolated, executablePath, threads)));
@@ -81,37 +115,22 @@ export async function measurePeers(options) {
 			(measured) => {
 				speed.push(...measured.speed);
 				loads.push(...measured.loads);
+				save();
 			},
 		);
 	}
 	await servers.alone.close();
 	await servers.isolated.close();
 
-	/** @type {import("./result-shape.ts").PeersResult} */
-	const result = {
-		date: machine.date,
-		machine: {
-			cpu: machine.cpu,
-			cores: machine.cores,
-			memoryGiB: machine.memoryGiB,
-			system: machine.system,
-			loadBefore: machine.loadBefore,
-			loadAfter: loadavg()[0],
-			browser,
-			node: machine.node,
-		},
-		versions: peerVersions(python),
-		long: options.long,
-		tookSeconds: (performance.now() - began) / 1000,
-		models: models.map(modelFacts),
-		speed,
-		loads,
-		shipped,
-		interaction,
-		goals: goalRows(speed),
-	};
-	writeFileSync(options.out ?? resultFile, `${JSON.stringify(result, undefined, "\t")}\n`);
+	const result = save();
 	console.log(peerTables(result));
-	console.log(`\nWritten to ${options.out ?? resultFile}`);
+	console.log(`\nWritten to ${file}`);
 	if (!options.out) writeTables(result);
+}
+
+/** @throws when something cannot be built */
+async function buildAll() {
+	await buildPages();
+	if ((await runNpm(["run", "--silent", "build:lib"])) !== 0)
+		throw new Error("The library could not be built.");
 }

@@ -25,10 +25,10 @@ const defaults = /** @type {const} */ ([
 ]);
 
 /**
- * @param {{ executablePath: string, threads: number, nextText: (tokens: number) => string, rounds: number }} options
+ * @param {{ executablePath: string, nextText: (tokens: number) => string, rounds: number }} options
  * @returns {Promise<import("./result-shape.ts").ShippedRow[]>}
  */
-export async function measureShipped({ executablePath, threads, nextText, rounds }) {
+export async function measureShipped({ executablePath, nextText, rounds }) {
 	const text = nextText(tokens);
 	// A first visit that is not counted makes what the server compresses.
 	const warmUp = await serveBench({ isolated: true });
@@ -60,8 +60,7 @@ export async function measureShipped({ executablePath, threads, nextText, rounds
 				model,
 				dtype,
 				device: /** @type {const} */ ("wasm"),
-				// The peer's runtime takes half of the cores, ours what it says.
-				threads: engine === "promptsieve" ? threads : Math.min(4, Math.ceil(threads / 2)),
+				threads: all.at(-1)?.threads ?? 0,
 				note: failure ? `cannot run it: ${failure}` : null,
 				cache,
 				megabits,
@@ -76,7 +75,7 @@ export async function measureShipped({ executablePath, threads, nextText, rounds
 	);
 }
 
-/** @typedef {{ seconds: number, bytes: number }} Visit */
+/** @typedef {{ seconds: number, threads: number, bytes: number }} Visit */
 
 /**
  * With an empty profile, and then again with what the first visit left in it.
@@ -96,9 +95,10 @@ async function visitTwice({ engine, folder }, server, text, executablePath) {
 		server.takeBytes();
 		const page = await context.newPage();
 		await page.goto(`${server.origin}${pagePaths[engine]}`);
-		const milliseconds = await page.evaluate("globalThis.firstResultMs");
+		/** @type {import("./page-functions.ts").FirstResult} */
+		const { milliseconds, threads } = await page.evaluate("globalThis.firstResult");
 		await page.close();
-		return { seconds: Number(milliseconds) / 1000, bytes: server.takeBytes() };
+		return { seconds: milliseconds / 1000, threads, bytes: server.takeBytes() };
 	}
 
 	const visited = await attempt(async () => ({ cold: await visit(), warm: await visit() }), limitSeconds);

@@ -10,7 +10,7 @@ import { readStatus } from "../renderer-memory.js";
 const library = pathToFileURL(`${root}dist/lib/node.js`).href;
 /**
  * @typedef {object} NativeCompressor
- * @property {() => Promise<{ threads: number }>} load
+ * @property {() => Promise<{ device: string, threads: number }>} load
  * @property {(text: string, options: { rate: number }) => Promise<unknown>} compress
  */
 /** @type {{ createCompressor: (options: object) => NativeCompressor }} */
@@ -18,13 +18,14 @@ const { createCompressor } = await import(library);
 const [, , folder = "embedded"] = process.argv;
 const before = readStatus(process.pid, "VmRSS");
 const model = folder === "embedded" ? {} : { model: { id: "measured", url: folder } };
-const compressor = createCompressor({ device: "cpu", ...model });
+const compressor = createCompressor(model);
 
 /** @param {object} answer */
 const say = (answer) => console.log(JSON.stringify(answer));
 
 const began = performance.now();
-const { threads } = await compressor.load();
+const { device, threads } = await compressor.load();
+if (device !== "cpu") throw new Error(`The library took "${device}" instead of onnxruntime-node.`);
 say({ loadSeconds: (performance.now() - began) / 1000, threads });
 for await (const line of createInterface({ input: process.stdin })) {
 	const { text, rate } = JSON.parse(line);

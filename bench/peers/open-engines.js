@@ -38,7 +38,7 @@ export function engineOpeners({ folder, dtype }, threads, { servers, executableP
 		{
 			engine: "llmlingua-2-js",
 			device: "wasm",
-			remark: isEmbedded ? "the same weights in a graph that ends in logits" : null,
+			remark: isEmbedded ? "the same weights, word rows in float32, in a graph that ends in logits" : null,
 			open: () =>
 				openBrowserEngine("llmlingua-2-js", server, executablePath, { folder: peerFolder, dtype, threads }),
 		},
@@ -47,6 +47,7 @@ export function engineOpeners({ folder, dtype }, threads, { servers, executableP
 			device: "cpu",
 			remark: null,
 			async open() {
+				if (isEmbedded) throw new Error("it reads PyTorch weights, and these are an ONNX graph");
 				if (!python) throw new Error("there is no Python with its packages");
 				const script = `${root}bench/peers/python_peer.py`;
 				return openChildEngine("llmlingua-python", python, [script, local, String(threads)], dtype);

@@ -10,6 +10,7 @@ const usage = `npm run bench:peers -- [options]
   --models A,B     only these, of ${benchModels.map(({ model }) => model).join(", ")}
   --parts A,B      only these, of ${parts.join(", ")}
   --long           everything, XLM-RoBERTa large too: hours, 10 GB of disk, 16 GB of memory
+  --built          with pages and library as the last run built them
   --out FILE       default bench/results/peers.json; the tables in bench/README.md change only with the default`;
 
 /** Ends the process with the usage where an option is wrong. */
@@ -22,6 +23,7 @@ export function readOptions() {
 				models: { type: "string" },
 				parts: { type: "string" },
 				long: { type: "boolean", default: false },
+				built: { type: "boolean", default: false },
 				out: { type: "string" },
 			},
 		});

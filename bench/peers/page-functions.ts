@@ -35,3 +35,11 @@ export interface PeerPageFunctions {
 export interface FirstVisit extends OpenRequest {
 	readonly text: string;
 }
+
+/** `globalThis.firstResult` of such a page resolves to it. */
+export interface FirstResult {
+	/** From the navigation's start to the painted result. */
+	readonly milliseconds: number;
+	/** What the engine took by itself. */
+	readonly threads: number;
+}

@@ -83,10 +83,11 @@ function loadTable({ loads }) {
 /** @param {PeersResult} result */
 function shippedTable({ shipped }) {
 	return markdownTable(
-		["engine", "model", "cache", "opened → first result", "download", "remark"],
+		["engine", "model", "threads", "cache", "opened → first result", "download", "remark"],
 		shipped.map((row) => [
 			engineNames[row.engine],
 			`${row.model}, ${row.dtype}`,
+			String(row.threads),
 			`${row.cache}, ${row.megabits} Mbit/s`,
 			withSpread(row),
 			megabytes(row.downloadBytes),

@@ -22,9 +22,9 @@ import { textSize, textWidth } from "./theme.js";
  * @property {number} [end] value of a bar of full length, whose way is then shown; default: the largest value
  */
 
-const row = 26;
-const thickness = 16;
-const groupHead = 28;
+const row = 29;
+const thickness = 18;
+const groupHead = 30;
 const groupGap = 12;
 const labelGap = 8;
 
@@ -54,10 +54,10 @@ export function drawBars(theme, { left, top, width, groups, end }) {
 			const length = value === null ? 0 : Math.max(long(value), 1.5);
 			const box = { x: begin, y: middle - thickness / 2, height: thickness, rx: 2 };
 			parts.push(
-				text(begin - labelGap, middle + 4.5, name, { "text-anchor": "end", fill: theme.colours[role] }),
+				text(begin - labelGap, middle + 5, name, { "text-anchor": "end", fill: theme.colours[role] }),
 				...(end === undefined ? [] : [element("rect", { ...box, width: space, fill: theme.grid })]),
 				...(value === null ? [] : [element("rect", { ...box, width: length, fill: theme.colours[role] })]),
-				text(begin + (end === undefined ? length : space) + labelGap, middle + 4.5, label, {
+				text(begin + (end === undefined ? length : space) + labelGap, middle + 5, label, {
 					...(value === null && { fill: theme.muted, "font-style": "italic" }),
 				}),
 			);

@@ -4,7 +4,7 @@ import { milliseconds, percent } from "./amounts.js";
 import { busyRemark } from "./busy.js";
 import { groupOperators } from "./operator-groups.js";
 import { drawStrip, sayParts, stripHeight } from "./strip.js";
-import { element, headHeight, linePath, margin, plotFile, text } from "./svg.js";
+import { element, headHeight, lineHeight, linePath, margin, plotFile, text, width, wrap } from "./svg.js";
 import { textSize } from "./theme.js";
 
 /** Names of the steps that are not the model's, in the order in which they run. */
@@ -19,7 +19,6 @@ const steps = /** @type {const} */ ([
 	["render", "render"],
 ]);
 
-const width = 800;
 const inner = width - 2 * margin;
 
 /**
@@ -36,16 +35,14 @@ export function breakdownPlot({ stages, window, text: source, threads, machine }
 	// The profile is of one window; its shares are those of all.
 	const scaled = operators.map(({ name, value }) => ({ name, value: (value / operatorSum) * stages.infer }));
 
-	const remark = { "font-size": textSize.tick, fill: theme.muted };
-	const above = headHeight + 40;
-	const enlarged = drawStrip(theme, {
-		left: margin,
-		top: above,
-		width: inner,
-		parts: around,
-		firstColour: 1,
-	});
-	const middle = above + stripHeight + 34;
+	const muted = { "font-size": textSize.tick, fill: theme.muted };
+	const remark = `One text of ${source.llmTokens.toLocaleString("en")} LLM tokens, ${threads} wasm threads of an ${machine.cpu}: ${milliseconds(whole)}.${busyRemark(machine)}`;
+	const above = headHeight(remark) + 22;
+	const strip = { left: margin, width: inner, parts: around, firstColour: 1 };
+	const names = tell(drawStrip(theme, { ...strip, top: 0 }).narrow);
+	const top = above + names.length * lineHeight;
+	const enlarged = drawStrip(theme, { ...strip, top });
+	const middle = top + stripHeight + 34;
 	const wholeStrip = drawStrip(theme, {
 		left: margin,
 		top: middle,
@@ -67,31 +64,35 @@ export function breakdownPlot({ stages, window, text: source, threads, machine }
 	return plotFile(
 		theme,
 		{
-			width,
 			height: below + stripHeight + 42,
 			title: "Where the time goes",
-			remark: `One text of ${source.llmTokens.toLocaleString("en")} LLM tokens, ${threads} wasm threads of an ${machine.cpu}: ${milliseconds(whole)}.${busyRemark(machine)}`,
+			remark,
 			description: `The model ${milliseconds(stages.infer)}: ${sayParts(scaled)}. Everything else ${milliseconds(rest)}: ${sayParts(around)}.`,
 		},
-		text(margin, above - 26, `Everything but the model, ${milliseconds(rest)}, enlarged`, remark),
+		text(margin, above - 10, `Everything but the model, ${milliseconds(rest)}, enlarged`, muted),
 		enlarged.markup,
-		...told(enlarged.narrow, above - 9),
+		...told(names, above + 9),
 		element("path", {
 			d: `${linePath([
-				[margin, above + stripHeight + 2],
+				[margin, top + stripHeight + 2],
 				[restLeft, middle - 2],
 				[margin + inner, middle - 2],
-				[margin + inner, above + stripHeight + 2],
+				[margin + inner, top + stripHeight + 2],
 			])}Z`,
 			fill: theme.grid,
 		}),
 		wholeStrip.markup,
 		modelStrip.markup,
-		...told(modelStrip.narrow, below + stripHeight + 18),
+		...told(tell(modelStrip.narrow), below + stripHeight + 20),
 	);
 
-	/** @param {readonly import("./strip.js").Part[]} parts @param {number} y */
-	function told(parts, y) {
-		return parts.length === 0 ? [] : [text(margin, y, `Too narrow for a name: ${sayParts(parts)}`, remark)];
+	/** @param {readonly string[]} lines @param {number} y of the first */
+	function told(lines, y) {
+		return lines.map((line, at) => text(margin, y + at * lineHeight, line, muted));
 	}
+}
+
+/** Lines that name what is too narrow for it. @param {readonly import("./strip.js").Part[]} parts */
+function tell(parts) {
+	return parts.length === 0 ? [] : wrap(`Too narrow for a name: ${sayParts(parts)}`);
 }

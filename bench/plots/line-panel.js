@@ -31,7 +31,7 @@ import { textSize } from "./theme.js";
  */
 
 /** Px before the plotting area, for the values beside it. */
-export const axisWidth = 48;
+export const axisWidth = 58;
 
 const lineHeight = textSize.label + 3;
 
@@ -50,13 +50,13 @@ export function drawLines(theme, { left, top, width, height, title, x, y, lines 
 						[left + width, at],
 					]),
 					stroke: theme.grid,
-				}) + text(left - 8, at + 4, y.format(value), { ...tick, "text-anchor": "end" })
+				}) + text(left - 8, at + 5, y.format(value), { ...tick, "text-anchor": "end" })
 			);
 		}),
 		...x.ticks.map((value) =>
-			text(across(value), top + height + 20, x.format(value), { ...tick, "text-anchor": "middle" }),
+			text(across(value), top + height + 22, x.format(value), { ...tick, "text-anchor": "middle" }),
 		),
-		text(left + width, top + height + 40, x.name ?? "", { ...tick, "text-anchor": "end" }),
+		text(left + width, top + height + 44, x.name ?? "", { ...tick, "text-anchor": "end" }),
 		element("path", {
 			d: linePath([
 				[left, top + height],
@@ -64,7 +64,7 @@ export function drawLines(theme, { left, top, width, height, title, x, y, lines 
 			]),
 			stroke: theme.muted,
 		}),
-		text(left - axisWidth, top - 16, title, { "font-weight": 600 }),
+		text(left - axisWidth, top - 18, title, { "font-weight": 600 }),
 	];
 	const paths = lines.map(({ role, points, strong, dashed }) => {
 		const colour = theme.colours[role];
@@ -90,7 +90,7 @@ export function drawLines(theme, { left, top, width, height, title, x, y, lines 
 		[top + 4, top + height],
 	);
 	const names = lines.map(({ name, role, strong }, at) =>
-		text(across(ends[at]?.[0] ?? 0) + 10, (places[at] ?? 0) + 4, name, {
+		text(across(ends[at]?.[0] ?? 0) + 10, (places[at] ?? 0) + 5, name, {
 			fill: theme.colours[role],
 			...(strong && { "font-weight": 600 }),
 		}),

@@ -2,12 +2,10 @@
 import { duration, megabytes } from "./amounts.js";
 import { barsHeight, drawBars, sayBars } from "./bars.js";
 import { nameOf, onMachine, roleOf, withMostThreads } from "./engines.js";
-import { headHeight, margin, plotFile } from "./svg.js";
+import { headHeight, margin, plotFile, width } from "./svg.js";
 
 /** @typedef {import("../peers/result-shape.ts").PeersResult} PeersResult */
 /** @typedef {import("./theme.js").Theme} Theme */
-
-const width = 800;
 
 /** Another rate for a text that has just been compressed. @param {PeersResult} result @param {Theme} theme */
 export function secondRatePlot(result, theme) {
@@ -115,10 +113,10 @@ function bar(row, beside, value, format) {
 
 /** @param {Theme} theme @param {readonly import("./bars.js").BarGroup[]} groups @param {{ title: string, remark: string }} head */
 function barsFile(theme, groups, head) {
-	const top = headHeight + 8;
+	const top = headHeight(head.remark) + 10;
 	return plotFile(
 		theme,
-		{ ...head, width, height: top + barsHeight(groups) + 20, description: sayBars(groups) },
+		{ ...head, height: top + barsHeight(groups) + 20, description: sayBars(groups) },
 		drawBars(theme, { left: margin, top, width: width - 2 * margin, groups }),
 	);
 }

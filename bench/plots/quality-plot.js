@@ -48,7 +48,8 @@ export function qualityPlot(quality, theme) {
 		line("no question", "ours", context["model on the same"]?.bare ?? {}, true),
 		line("Selective Context", "script", context.bare),
 	];
-	const top = headHeight + 34;
+	const remark = `Share of questions whose whole answer is still there, over the LLM tokens kept. Bold: promptsieve.`;
+	const top = headHeight(remark) + 36;
 	const height = 250;
 	const said = [...all, ...english].map(
 		({ name, points }) =>
@@ -57,16 +58,15 @@ export function qualityPlot(quality, theme) {
 	return plotFile(
 		theme,
 		{
-			width: 800,
-			height: top + height + 56,
+			height: top + height + 62,
 			title: "Answers that survive compression",
-			remark: `Share of questions whose whole answer is still there, over the LLM tokens kept. Bold: promptsieve's embedded model.`,
+			remark,
 			description: said.join(" "),
 		},
 		drawLines(theme, {
 			left: margin + axisWidth,
 			top,
-			width: 264,
+			width: 236,
 			height,
 			x: { ...x, name: "LLM tokens kept" },
 			title: `${ours.questions.toLocaleString("en")} questions, ${languages} languages`,
@@ -74,11 +74,11 @@ export function qualityPlot(quality, theme) {
 			lines: all,
 		}),
 		drawLines(theme, {
-			left: 514,
+			left: 528,
 			top,
-			width: 140,
+			width: 118,
 			height,
-			x: { ...x, name: "LLM tokens kept" },
+			x: { ...x, ticks: [0.2, 0.5], name: "LLM tokens kept" },
 			title: `${context.questions} English ones`,
 			y,
 			lines: english,

@@ -2,9 +2,8 @@
 import { digits, percent } from "./amounts.js";
 import { barsHeight, drawBars, sayBars } from "./bars.js";
 import { busyRemark } from "./busy.js";
-import { headHeight, margin, plotFile } from "./svg.js";
+import { headHeight, margin, plotFile, width } from "./svg.js";
 
-const width = 800;
 const runtimes = { wasm: "WebAssembly, one thread", native: "Native, one thread" };
 
 /**
@@ -25,14 +24,14 @@ export function rooflinePlot({ rooflines, machine }, theme) {
 			},
 		],
 	}));
-	const top = headHeight + 8;
+	const remark = `512 tokens on an ${machine.cpu}, fastest runs. Full length: the runtime's fastest plain product.${busyRemark(machine)}`;
+	const top = headHeight(remark) + 10;
 	return plotFile(
 		theme,
 		{
-			width,
 			height: top + barsHeight(groups) + 20,
 			title: "Share of the machine's peak that the model reaches",
-			remark: `512 tokens on an ${machine.cpu}, fastest runs. Full length: the runtime's fastest plain product.${busyRemark(machine)}`,
+			remark,
 			description: sayBars(groups),
 		},
 		drawBars(theme, { left: margin, top, width: width - 2 * margin, groups, end: 1 }),

@@ -6,11 +6,10 @@ import { headHeight, margin, plotFile } from "./svg.js";
 
 /** @typedef {import("../peers/result-shape.ts").PeersResult} PeersResult */
 
-const width = 800;
 const columnWidth = 388;
-const panelWidth = 180;
+const panelWidth = 152;
 const panelHeight = 180;
-const rowHeight = panelHeight + 92;
+const rowHeight = panelHeight + 98;
 
 /**
  * @param {PeersResult} result
@@ -34,21 +33,22 @@ export function speedPlot({ speed, models, machine }, theme, threads) {
 		format: short,
 		name: "LLM tokens of the text",
 	};
+	const remark = `Same weights, model loaded; both axes logarithmic. ${onMachine(machine)}`;
+	const top = headHeight(remark);
 	const count = threads === "one" ? "one thread" : `${rows[0]?.threads} threads`;
 	return plotFile(
 		theme,
 		{
-			width,
-			height: headHeight + 8 + rowHeight * Math.ceil(panels.length / 2),
+			height: top + 8 + rowHeight * Math.ceil(panels.length / 2),
 			title: `Time to a compressed text, ${count}`,
-			remark: `Same weights, model loaded; both axes logarithmic. ${onMachine(machine)}`,
+			remark,
 			description: panels.map(sayPanel).join(" "),
 		},
 		...panels.map((panel, at) =>
 			drawLines(theme, {
 				...panel,
 				left: margin + axisWidth + (at % 2) * columnWidth,
-				top: headHeight + 36 + Math.floor(at / 2) * rowHeight,
+				top: top + 38 + Math.floor(at / 2) * rowHeight,
 				width: panelWidth,
 				height: panelHeight,
 				x,

@@ -16,7 +16,7 @@ import { textSize, textWidth } from "./theme.js";
  * @property {number} [firstColour] which of the theme's fills the first part gets; default 0
  */
 
-export const stripHeight = 44;
+export const stripHeight = 50;
 
 /** @param {import("./theme.js").Theme} theme @param {Strip} strip @returns {{ markup: string, narrow: readonly Part[] }} */
 export function drawStrip(theme, { left, top, width, parts, firstColour = 0 }) {
@@ -35,8 +35,8 @@ export function drawStrip(theme, { left, top, width, parts, firstColour = 0 }) {
 		const needed = Math.max(textWidth(part.name, textSize.label), textWidth(time, textSize.tick)) + 14;
 		if (own >= needed) {
 			markup.push(
-				text(x + 8, top + 18, part.name, { fill: theme.onStep }),
-				text(x + 8, top + 35, time, { fill: theme.onStep, "font-size": textSize.tick }),
+				text(x + 8, top + 20, part.name, { fill: theme.onStep }),
+				text(x + 8, top + 40, time, { fill: theme.onStep, "font-size": textSize.tick }),
 			);
 		} else narrow.push(part);
 		x += own;

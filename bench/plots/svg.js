@@ -1,5 +1,5 @@
 // SVG as text: elements, and the frame that every plot stands in.
-import { font, textSize } from "./theme.js";
+import { font, textSize, textWidth } from "./theme.js";
 
 /** @typedef {Readonly<Record<string, string | number>>} Attributes */
 
@@ -33,11 +33,11 @@ export function linePath(points) {
  * A whole file: ground, title, a line of remarks, and the plot below them.
  *
  * @param {import("./theme.js").Theme} theme
- * @param {{ width: number, height: number, title: string, remark: string, description: string }} about
+ * @param {{ height: number, title: string, remark: string, description: string }} about
  *   `description` says the numbers to those who cannot see the plot
  * @param {...string} children markup
  */
-export function plotFile(theme, { width, height, title, remark, description }, ...children) {
+export function plotFile(theme, { height, title, remark, description }, ...children) {
 	return `${element(
 		"svg",
 		{
@@ -54,8 +54,10 @@ export function plotFile(theme, { width, height, title, remark, description }, .
 		element("title", { id: "title" }, escapeText(title)),
 		element("desc", { id: "description" }, escapeText(description)),
 		`\n${element("rect", { width, height, rx: 6, fill: theme.ground })}`,
-		text(margin, 32, title, { "font-size": textSize.title, "font-weight": 600 }),
-		text(margin, 52, remark, { "font-size": textSize.tick, fill: theme.muted }),
+		text(margin, 34, title, { "font-size": textSize.title, "font-weight": 600 }),
+		...wrap(remark).map((line, at) =>
+			text(margin, 58 + at * lineHeight, line, { "font-size": textSize.tick, fill: theme.muted }),
+		),
 		...children.map((child) => `\n${child}`),
 		"\n",
 	)}\n`;
@@ -64,8 +66,26 @@ export function plotFile(theme, { width, height, title, remark, description }, .
 /** Px between the edge of a plot and what it shows. */
 export const margin = 24;
 
-/** Px from the top to the plot itself, below title and remark. */
-export const headHeight = 68;
+/** Px of every plot. */
+export const width = 800;
+
+/** Px from one line of remarks to the next. */
+export const lineHeight = 19;
+
+/** Px from the top to the plot itself, below title and remark. @param {string} remark */
+export const headHeight = (remark) => 56 + wrap(remark).length * lineHeight;
+
+/** Lines that are not wider than a plot. @param {string} remark @returns {readonly string[]} */
+export function wrap(remark) {
+	const [first = "", ...words] = remark.split(" ");
+	const lines = [first];
+	for (const word of words) {
+		const longer = `${lines.at(-1)} ${word}`;
+		if (textWidth(longer, textSize.tick) <= width - 2 * margin) lines[lines.length - 1] = longer;
+		else lines.push(word);
+	}
+	return lines;
+}
 
 /** @param {number} value */
 const short = (value) => String(Number(value.toFixed(1)));

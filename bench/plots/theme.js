@@ -38,8 +38,8 @@ export const themes = {
 
 export const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
 
-/** Sizes of text in px; a plot is shown at its own size or larger on a desktop. */
-export const textSize = { title: 16, label: 13, tick: 12 };
+/** Sizes of text in px of a plot that is 800 wide: 11 and more where a page shows it in a column of 620. */
+export const textSize = { title: 19, label: 15, tick: 14.5 };
 
 /**
  * Width of a text in an unknown sans-serif font, in px, rather too wide than too narrow.

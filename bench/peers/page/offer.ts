@@ -1,12 +1,12 @@
 // What both pages do around their engine, so that nothing but the engine differs.
-import type { EnginePage, FirstVisit, PeerPageFunctions, Shown } from "../page-functions.ts";
+import type { EnginePage, FirstResult, FirstVisit, PeerPageFunctions, Shown } from "../page-functions.ts";
 import { watchLongTasks } from "./long-tasks.ts";
 
 declare global {
 	/** Set before the page's scripts by the runner. */
 	var firstVisit: FirstVisit | undefined;
-	/** Milliseconds from the navigation's start to the first painted result. */
-	var firstResultMs: Promise<number> | undefined;
+	/** What became of it. */
+	var firstResult: Promise<FirstResult> | undefined;
 }
 
 /** Offers the engine to the runner as `globalThis.bench`. */
@@ -37,7 +37,7 @@ export function offer(engine: EnginePage): void {
 		},
 
 		async show(text, rate): Promise<Shown> {
-			const watch = watchLongTasks();
+			const watch = await watchLongTasks();
 			const began = performance.now();
 			await paint(await engine.compress(text, rate));
 			return { paintedMs: performance.now() - began, longTaskMs: await watch.end() };
@@ -46,11 +46,11 @@ export function offer(engine: EnginePage): void {
 	Object.assign(globalThis, { bench: functions });
 
 	const visit = globalThis.firstVisit;
-	if (visit) globalThis.firstResultMs = firstResult(visit);
+	if (visit) globalThis.firstResult = visitFirst(visit);
 
-	async function firstResult({ text, ...request }: FirstVisit): Promise<number> {
-		await engine.open(request);
+	async function visitFirst({ text, ...request }: FirstVisit): Promise<FirstResult> {
+		const { threads } = await engine.open(request);
 		await paint(await engine.compress(text, 0.5));
-		return performance.now();
+		return { milliseconds: performance.now(), threads };
 	}
 }

@@ -27,7 +27,7 @@ const probe = {
 		const slider = element("slider");
 		if (!(slider instanceof HTMLInputElement)) throw new Error("#slider is no input.");
 		const before = kept();
-		const watch = watchLongTasks();
+		const watch = await watchLongTasks();
 		const began = performance.now();
 		slider.value = String(value);
 		slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -40,10 +40,11 @@ const probe = {
 	/** Waits for the next paste or typed text in the source, and then for its result. */
 	async nextChange(): Promise<Shown> {
 		const source = element("source-text");
-		const watch = watchLongTasks();
-		const began = await new Promise<number>((resolve) => {
+		const change = new Promise<number>((resolve) => {
 			source.addEventListener("beforeinput", () => resolve(performance.now()), { capture: true, once: true });
 		});
+		const watch = await watchLongTasks();
+		const began = await change;
 		// The page knows of the change once the event is through.
 		await painted();
 		while (!isSettled()) await painted();
