@@ -6,7 +6,7 @@ const chromium = process.env.PROMPTSIEVE_CHROMIUM ?? ["/usr/bin/chromium"].find(
 const port = Number(process.env.PROMPTSIEVE_E2E_PORT ?? 4319);
 
 /** They measure memory and time, or count the browser's processes: nothing may run beside them. */
-const alone = ["endurance.spec.ts", "interruptions.spec.ts"];
+const alone = ["endurance.spec.ts", "interrupt*.spec.ts"];
 
 export default defineConfig({
 	testDir: "e2e",
