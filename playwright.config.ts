@@ -23,8 +23,9 @@ export default defineConfig({
 	// The command for `together` asks for two, as a page waits for its files, its timers and its worker half of the time.
 	workers: 1,
 	fullyParallel: false,
-	timeout: 90_000,
-	expect: { timeout: 30_000 },
+	timeout: 180_000,
+	// Two models that start at the same time on a busy machine take a while.
+	expect: { timeout: 60_000 },
 	reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
 	use: {
 		baseURL: `http://localhost:${port}/`,
