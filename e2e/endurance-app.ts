@@ -26,6 +26,8 @@ WebAssembly.Memory = class extends Memory { constructor(size) { super(size); mem
 globalThis.wasmBytes = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);`;
 
 export interface EnduranceApp {
+	/** With a trailing slash. */
+	readonly origin: string;
 	/** Opens the page with `compressor` in it, nothing loaded. Under another name than the machine's it is insecure. */
 	open(page: Page, host?: string): Promise<void>;
 	close(): Promise<void>;
@@ -52,6 +54,7 @@ export async function serveEnduranceApp(
 	);
 	const server = await serveFolder(folder, isolated);
 	return {
+		origin: server.origin,
 		async open(page, host = "127.0.0.1") {
 			await page.goto(server.origin.replace("127.0.0.1", host));
 			await page.waitForFunction(() => "library" in globalThis);

@@ -77,45 +77,6 @@ test.describe("ten megabytes", () => {
 	}
 });
 
-test("a page in the background, then frozen for longer than its worker may be silent, ends its call", async ({
-	page,
-	context,
-}) => {
-	const silence = 2000;
-	await app.open(page);
-	await page.evaluate((workerTimeoutMs) => {
-		const worker = () => new Worker("./watched-worker.js", { type: "module" });
-		const counted = () => {
-			document.title += "+";
-			return worker();
-		};
-		globalThis.compressor = library.createCompressor({ device: "wasm", workerTimeoutMs, worker: counted });
-	}, silence);
-	await page.evaluate(() => compressor.load());
-	const words = paragraphs.map((paragraph, at) => `${at} ${paragraph}`).join("\n\n");
-	const long = page.evaluate(
-		async (words) => (await compressor.compress(words, { rate: 0.5 })).keptTokens,
-		words,
-	);
-	const front = await context.newPage();
-	await app.open(front);
-	await front.bringToFront();
-	const session = await context.newCDPSession(page);
-	await session.send("Page.setWebLifecycleState", { state: "frozen" });
-	// Another page works in the meantime.
-	await front.evaluate(async (enough) => {
-		const begun = performance.now();
-		for (let at = 0; performance.now() - begun < enough; at++)
-			await compressor.compress(`Number ${at} never came.`);
-	}, 2 * silence);
-	await session.send("Page.setWebLifecycleState", { state: "active" });
-	expect(await long).toBeGreaterThan(100);
-	expect(await compressShort(page)).toEqual(answer);
-	// One worker did it all.
-	expect(await page.title()).toBe("app+");
-	await front.close();
-});
-
 test("a worker that was ended while idle is replaced by the next call", async ({ page }) => {
 	await app.open(page);
 	expect(await compressShort(page)).toEqual(answer);

@@ -28,14 +28,17 @@ for (const name of browserNames) {
 		await expect.poll(() => driver.evaluate(validityInPage)).toEqual([false, true]);
 
 		await driver.press("Tab");
-		expect(await focused(driver)).toBe("Your prompt");
+		expect(await stateOf(driver)).toMatchObject({ focused: "Your prompt", documentHasFocus: true });
 		await driver.evaluate((value) => document.execCommand("insertText", false, value), meeting);
 		expect(await driver.evaluate(validityInPage)).toEqual([true, false]);
 		await driver.press("Tab");
 		await driver.press("ArrowLeft");
 		await driver.press("Tab");
 		await driver.press("Enter");
-		await expect.poll(() => focused(driver), { timeout: 60_000 }).toBe("Apply");
+		// All of it, so that a failure tells what the element was doing, or what it complained of.
+		await expect
+			.poll(() => stateOf(driver), { timeout: 60_000 })
+			.toEqual({ focused: "Apply", documentHasFocus: true, works: "", error: "", errors: [], faults: [] });
 		await driver.press("Enter");
 		await expect.poll(async () => (await shown(driver)).length).toBeLessThan(meeting.length);
 		const short = await shown(driver);
@@ -67,9 +70,26 @@ const shown = (driver: Driver): Promise<string> =>
 const sent = (driver: Driver): Promise<string> =>
 	driver.evaluate(() => document.getElementById("sent")?.textContent ?? "");
 
-/** What the part of the element that has the focus is called. */
-const focused = (driver: Driver): Promise<string> =>
-	driver.evaluate(() => {
-		const part = document.activeElement?.shadowRoot?.activeElement;
-		return part?.getAttribute("aria-label") ?? part?.textContent?.trim() ?? "";
+/** What a person sees of the element beside its text, and what went wrong. */
+async function stateOf(driver: Driver) {
+	const state = await driver.evaluate(() => {
+		const root = document.querySelector("prompt-sieve")?.shadowRoot;
+		const shown = (part: string) =>
+			[...(root?.querySelectorAll(`[part~=${part}]`) ?? [])]
+				.filter((each) => each.checkVisibility())
+				.map((each) => each.textContent?.trim())
+				.join(" ");
+		const focused = root?.activeElement;
+		const events: { type: string; detail: unknown }[] = Reflect.get(globalThis, "events");
+		return {
+			/** What the part that has the focus is called. */
+			focused: focused?.getAttribute("aria-label") ?? focused?.textContent?.trim() ?? "",
+			/** Buttons of a document without it are not pressed by keys. */
+			documentHasFocus: document.hasFocus(),
+			works: shown("progress-text"),
+			error: shown("error"),
+			errors: events.filter(({ type }) => type === "sieve-error").map(({ detail }) => JSON.stringify(detail)),
+		};
 	});
+	return { ...state, faults: await driver.evaluate(faultsInPage) };
+}

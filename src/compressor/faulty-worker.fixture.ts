@@ -41,6 +41,12 @@ const faults = {
 	/** The runtime's threads are not let in. */
 	"cannot start threads": `
 		globalThis.Worker = function () { throw new DOMException("denied", "SecurityError"); };`,
+	/** Their script is refused at once, before the runtime listens to them. */
+	"cannot load its threads": `
+		const { Worker } = globalThis;
+		globalThis.Worker = class extends Worker {
+			constructor(url, options) { super("data:text/plain,", options); }
+		};`,
 };
 
 export type Fault = keyof typeof faults;

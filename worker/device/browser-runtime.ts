@@ -5,6 +5,7 @@ import type { Device } from "../../src/core/result.ts";
 import type { Runtime, RuntimeRequest } from "./runtime.ts";
 import { threadCount } from "./thread-count.ts";
 import { trustThreads } from "./trust-threads.ts";
+import { watchThreads } from "./watch-threads.ts";
 
 export async function openBrowserRuntime({ device, maxThreads, gpu, web }: RuntimeRequest): Promise<Runtime> {
 	if (!web) throw new CompressorError("no-device", `device "${device}": only Node has it.`);
@@ -19,7 +20,9 @@ export async function openBrowserRuntime({ device, maxThreads, gpu, web }: Runti
 		threads,
 		async createSession(model, options) {
 			const executionProviders = [gpu ? { name: "webgpu", device: gpu } : "wasm"];
-			const session = await InferenceSession.create(model, { ...options, executionProviders });
+			const session = await watchThreads(() =>
+				InferenceSession.create(model, { ...options, executionProviders }),
+			);
 			// The runtime has compiled it; keeping the bytes would cost as much again.
 			delete env.wasm.wasmBinary;
 			return session;

@@ -1,0 +1,18 @@
+// The main thread's tasks of 50 ms and more, as the browser reports them.
+
+/** Begins to watch; `end` resolves to the durations in milliseconds. */
+export function watchLongTasks(): { end(): Promise<readonly number[]> } {
+	const durations: number[] = [];
+	const note = (entries: PerformanceEntryList) => durations.push(...entries.map(({ duration }) => duration));
+	const observer = new PerformanceObserver((list) => note(list.getEntries()));
+	observer.observe({ type: "longtask" });
+	return {
+		async end() {
+			// A task is reported only after it has ended.
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			note(observer.takeRecords());
+			observer.disconnect();
+			return durations;
+		},
+	};
+}
