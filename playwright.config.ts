@@ -6,7 +6,7 @@ const chromium = process.env.PROMPTSIEVE_CHROMIUM ?? ["/usr/bin/chromium"].find(
 const port = Number(process.env.PROMPTSIEVE_E2E_PORT ?? 4319);
 
 /** They measure memory and time, or count the browser's processes: nothing may run beside them. */
-const alone = ["endurance.spec.ts", "interruptions.spec.ts"];
+const alone = ["endurance.spec.ts", "interrupt*.spec.ts"];
 
 export default defineConfig({
 	testDir: "e2e",
@@ -23,8 +23,9 @@ export default defineConfig({
 	// The command for `together` asks for two, as a page waits for its files, its timers and its worker half of the time.
 	workers: 1,
 	fullyParallel: false,
-	timeout: 90_000,
-	expect: { timeout: 30_000 },
+	timeout: 180_000,
+	// Two models that start at the same time on a busy machine take a while.
+	expect: { timeout: 60_000 },
 	reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
 	use: {
 		baseURL: `http://localhost:${port}/`,
