@@ -1,5 +1,4 @@
 // The library's face: makes compressors that load what they need on the first call.
-import { connect } from "./bridge/connect.ts";
 import type { ModelInfo } from "./bridge/worker-interface.ts";
 import {
 	type CompressContextsOptions,
@@ -85,5 +84,5 @@ export interface Compressor {
  * await compressor.dispose();
  */
 export function createCompressor(options: CompressorOptions = {}): Compressor {
-	return createLazyCompressor({ connect }, resolveOptions(options));
+	return createLazyCompressor(() => import("./bridge/connect.ts"), resolveOptions(options));
 }

@@ -10,7 +10,7 @@ const countTokens = (text: string) => text.split(/\s+/).filter(Boolean).length;
 function open(options: CompressorOptions = {}) {
 	const workers = fakeWorkers({});
 	const resolved = resolveOptions({ device: "wasm", countTokens, ...options });
-	return { compressor: createLazyCompressor({ connect: workers.connect }, resolved), ...workers };
+	return { compressor: createLazyCompressor(() => ({ connect: workers.connect }), resolved), ...workers };
 }
 
 /** Answers the only request as soon as it is made. */

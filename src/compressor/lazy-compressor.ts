@@ -16,7 +16,11 @@ import type { ScoredText } from "./scored-text.ts";
 import { snapshot } from "./snapshot.ts";
 import type { Host } from "./whole-compressor.ts";
 
-export function createLazyCompressor(host: Host, resolved: ResolvedOptions): Compressor {
+/** @param openHost asked once, with the first call: what reaches a worker may be code to be loaded, too */
+export function createLazyCompressor(
+	openHost: () => Host | Promise<Host>,
+	resolved: ResolvedOptions,
+): Compressor {
 	let disposed = false;
 	let opening: Promise<Compressor> | undefined;
 	let gone: CompressorError | undefined;
@@ -31,7 +35,7 @@ export function createLazyCompressor(host: Host, resolved: ResolvedOptions): Com
 	};
 
 	const load = async (): Promise<Compressor> => {
-		const { openCompressor } = await importWhole();
+		const [{ openCompressor }, host] = await importCode(openHost);
 		const whole = openCompressor(host, resolved);
 		// Calls that were waiting hear of it from the whole compressor.
 		if (disposed) await whole.dispose();
@@ -78,10 +82,10 @@ export function createLazyCompressor(host: Host, resolved: ResolvedOptions): Com
 	};
 }
 
-async function importWhole() {
+async function importCode(openHost: () => Host | Promise<Host>) {
 	// Not a `catch` of the promise: bundlers make of `import` what may throw at once.
 	try {
-		return await import("./whole-compressor.ts");
+		return await Promise.all([import("./whole-compressor.ts"), openHost()]);
 	} catch (cause) {
 		const message = `The compressor's code could not be loaded: ${String(cause)}`;
 		throw new CompressorError("model-load-failed", message, { cause });

@@ -18,7 +18,7 @@ export * from "../index.ts";
  */
 export function createCompressor(options: CompressorOptions = {}): Compressor {
 	return createLazyCompressor(
-		{ connect: connectThread, findDevices: findNodeDevices },
+		() => ({ connect: connectThread, findDevices: findNodeDevices }),
 		resolveOptions(options),
 	);
 }
