@@ -19,7 +19,7 @@ for (const name of browserNames) {
 		const driver = await drive(name);
 		await driver.resize(1280, 800);
 		await driver.goto(server.origin);
-		await expect.poll(() => textOf(driver, "#device-badge"), { timeout: 60_000 }).toMatch(/^(WASM|WebGPU)/);
+		await expect.poll(() => textOf(driver, "#device-badge")).toMatch(/^(WASM|WebGPU)/);
 		await driver.click("#device-badge");
 		await expect.poll(() => isShown(driver, "#device-details")).toBe(true);
 		expect(await textOf(driver, "#device-facts")).toMatch(/[\d.]+ MB/);
