@@ -5,13 +5,22 @@ import { defineConfig } from "@playwright/test";
 const chromium = process.env.PROMPTSIEVE_CHROMIUM ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
 const port = Number(process.env.PROMPTSIEVE_E2E_PORT ?? 4319);
 
+/** They measure memory and time, or count the browser's processes: nothing may run beside them. */
+const alone = ["endurance.spec.ts", "interruptions.spec.ts"];
+
 export default defineConfig({
 	testDir: "e2e",
-	testMatch: "**/*.spec.ts",
-	// A step of their own, with other browsers.
-	testIgnore: "browsers/**",
-	outputDir: "test-results/e2e",
-	// One worker: the model wants all the cores there are.
+	projects: [
+		{
+			name: "together",
+			testMatch: "**/*.spec.ts",
+			// A step of their own, with other browsers.
+			testIgnore: ["browsers/**", ...alone],
+			outputDir: "test-results/e2e/together",
+		},
+		{ name: "alone", testMatch: alone, outputDir: "test-results/e2e/alone" },
+	],
+	// The command for `together` asks for two, as a page waits for its files, its timers and its worker half of the time.
 	workers: 1,
 	fullyParallel: false,
 	timeout: 90_000,

@@ -13,6 +13,9 @@ const chromium = process.env.PROMPTSIEVE_CHROMIUM ?? ["/usr/bin/chromium"].find(
 /** A WebGPU adapter in software, so that this path is tested where there is no GPU. */
 const softwareGpu = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
 
+/** Its usual second is soon over on a busy machine. */
+const expect = { poll: { timeout: 30_000 } };
+
 export default defineConfig({
 	test: {
 		// A busy machine takes longer than the usual minute to start Chromium; only heard here, not in a project.
@@ -21,6 +24,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "core",
+					expect,
 					environment: "node",
 					// Pure functions leave nothing behind: the files share a process, and load only once what they share.
 					isolate: false,
@@ -31,6 +35,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "unit",
+					expect,
 					environment: "node",
 					// Property tests on a busy machine take their time; a hung test still ends.
 					testTimeout: 60_000,
@@ -51,6 +56,7 @@ export default defineConfig({
 				},
 				test: {
 					name: "browser",
+					expect,
 					include: ["src/**/*.browser.test.ts", "worker/**/*.browser.test.ts"],
 					testTimeout: 120_000,
 					browser: {

@@ -1,9 +1,9 @@
 // Builds the benchmark's page, measures, prints a table and writes results/latest.json.
-import { readFileSync, writeFileSync } from "node:fs";
-import { build, preview } from "vite";
-import { installBrowser } from "../scripts/find-browser.js";
+import { writeFileSync } from "node:fs";
 import { root } from "../scripts/run-command.js";
 import { openBenchPage } from "./browser-page.js";
+import { manifest, modelFolder, selfTest } from "./embedded-model.js";
+import { fullWindow } from "./full-window.js";
 import { longText } from "./long-text.js";
 import { describeMachine } from "./machine.js";
 import { measureLibrary } from "./measure-library.js";
@@ -11,23 +11,10 @@ import { measureScoring } from "./measure-scoring.js";
 import { measureStructure } from "./measure-structure.js";
 import { measureWindow } from "./measure-window.js";
 import { openNativeWindow } from "./native-window.js";
+import { servePage } from "./serve-page.js";
 import { formatTable, isMet } from "./table.js";
 
-const browser = await installBrowser();
-if (!browser) throw new Error("The benchmark needs a Chromium; none could be found or installed.");
-
-const modelFolder = `${root}public/models/embedded/`;
-/** @param {string} file */
-const readJson = (file) => JSON.parse(readFileSync(modelFolder + file, "utf8"));
-/** @type {import("../src/models/model-spec.ts").ModelManifest} */
-const manifest = readJson("manifest.json");
-/** @type {import("../src/models/model-spec.ts").SelfTest} */
-const selfTest = readJson(manifest.selfTest);
-
-const configFile = `${root}bench/vite.config.ts`;
-await build({ configFile, logLevel: "error" });
-const server = await preview({ configFile, logLevel: "error" });
-const url = server.resolvedUrls?.local[0] ?? "";
+const { url, browser, close } = await servePage();
 const machine = describeMachine();
 /** @type {import("./table.js").Row[]} */
 const rows = [];
@@ -40,7 +27,7 @@ const rows = [];
  */
 async function measure(what, run) {
 	console.log(`Measuring ${what} …`);
-	const page = await openBenchPage(url, browser ?? "");
+	const page = await openBenchPage(url, browser);
 	rows.push(...(await run(page)));
 	await page.close();
 	return page.browserVersion;
@@ -50,11 +37,13 @@ async function measure(what, run) {
 const long = longText(Number(process.argv[2] ?? 32_000));
 const modelFile = manifest.variants.wasm.file;
 const runNative = await openNativeWindow(modelFolder + modelFile);
-await measure("one window", (page) => measureWindow(page, modelFile, fullWindow(), runNative));
+await measure("one window", (page) =>
+	measureWindow(page, modelFile, fullWindow(manifest, selfTest), runNative),
+);
 await measure("scoring", (page) => measureScoring(page, long));
 await measure("structure", measureStructure);
 const browserVersion = await measure("the library in a page", (page) => measureLibrary(page, long));
-await server.close();
+await close();
 
 console.log(formatTable(rows));
 const results = {
@@ -65,10 +54,3 @@ const results = {
 };
 writeFileSync(`${root}bench/results/latest.json`, `${JSON.stringify(results, undefined, "\t")}\n`);
 console.log("\nWritten to bench/results/latest.json");
-
-/** 512 token ids: the self-test's windows, one after another, between one pair of special tokens. */
-function fullWindow() {
-	const inner = selfTest.windows.flatMap(({ inputIds }) => inputIds.slice(1, -1));
-	const length = manifest.maxTokens - 2;
-	return [manifest.bos, ...Array.from({ length }, (_, i) => inner[i % inner.length] ?? 0), manifest.eos];
-}

@@ -1,7 +1,7 @@
 // Opens the built benchmark page in a fresh headless Chromium, cross-origin isolated.
-import { readFileSync } from "node:fs";
 import { chromium } from "playwright";
 import { launchArgs } from "../scripts/find-browser.js";
+import { watchMemory } from "./renderer-memory.js";
 
 /** @typedef {import("./page-functions.ts").PageFunctions} PageFunctions */
 
@@ -26,42 +26,13 @@ export async function openBenchPage(url, executablePath) {
 	page.on("pageerror", (error) => console.error(error));
 	await page.goto(url);
 	await page.waitForFunction("globalThis.bench && crossOriginIsolated");
-	const before = new Map((await rendererIds(browser)).map((id) => [id, readStatus(id, "VmRSS")]));
+	const peakGrowth = await watchMemory(browser);
 	return {
 		browserVersion: browser.version(),
 		call: (name, ...args) => /** @type {never} */ (page.evaluate(callFunction, { name, args })),
-		async peakGrowth() {
-			const growth = (await rendererIds(browser)).map(
-				(id) => readStatus(id, "VmHWM") - (before.get(id) ?? 0),
-			);
-			return Math.max(...growth);
-		},
+		peakGrowth,
 		close: () => browser.close(),
 	};
-}
-
-/**
- * Process ids of the browser's renderers; the page's is one of them.
- *
- * @param {import("playwright").Browser} browser
- */
-async function rendererIds(browser) {
-	const session = await browser.newBrowserCDPSession();
-	const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-	await session.detach();
-	return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
-}
-
-/** @param {number} pid @param {string} field of /proc/PID/status in kB @returns {number} bytes */
-function readStatus(pid, field) {
-	try {
-		const match = new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(
-			readFileSync(`/proc/${pid}/status`, "utf8"),
-		);
-		return Number(match?.[1]) * 1024;
-	} catch {
-		return Number.NaN;
-	}
 }
 
 /** Runs in the page. @param {{ name: string, args: readonly unknown[] }} call */

@@ -1,6 +1,37 @@
 // What the benchmark's page (bench/page/, in Chromium) offers to the runner (bench/*.js, in Node).
 // Times are in milliseconds.
 
+import type { ProfileEvent } from "./breakdown/profile-event.ts";
+
+/** A graph: a file in the embedded model's folder, or its bytes. */
+export type GraphSource = { readonly url: string } | { readonly bytes: readonly number[] };
+
+/** Int64 inputs by name. */
+export type Feeds = Readonly<
+	Record<string, { readonly data: readonly number[]; readonly dims: readonly number[] }>
+>;
+
+/** Milliseconds of each step of one text. */
+export interface StageTimes {
+	/** Words, clauses and structure are found in the text. */
+	readonly words: number;
+	readonly tokenize: number;
+	/** Tokens are cut into windows. */
+	readonly window: number;
+	/** The model, all windows. */
+	readonly infer: number;
+	/** Probabilities of tokens become those of words. */
+	readonly merge: number;
+	/** Crossing to the worker and back, and pauses in which it hears of cancels. */
+	readonly messages: number;
+	/** Counting LLM tokens: of the whole text, and what each word costs. */
+	readonly count: number;
+	/** Everything else of the first selection. */
+	readonly select: number;
+	/** Another rate: what a move of the slider takes. */
+	readonly render: number;
+}
+
 interface TimedScore {
 	/** From the call to the answer, seen by the main thread. */
 	readonly totalMs: number;
@@ -44,4 +75,21 @@ export interface PageFunctions {
 		rates: readonly number[],
 		pins: readonly (readonly [number, number])[],
 	): Promise<SelectTimes>;
+
+	/** Starts a worker with the model; resolves to its wasm threads. */
+	openStages(): Promise<number>;
+	/** Scores the text with nothing remembered of it, and selects twice. */
+	timeStages(text: string): Promise<StageTimes>;
+
+	/**
+	 * Runs a graph under the runtime's profiler.
+	 *
+	 * @param threads undefined: as many as the library takes
+	 */
+	profileGraph(
+		source: GraphSource,
+		feeds: Feeds,
+		runs: number,
+		threads: number | undefined,
+	): Promise<{ events: readonly ProfileEvent[]; threads: number }>;
 }

@@ -1,4 +1,5 @@
 // One measured row, and how rows are printed.
+import { markdownTable } from "./markdown-table.js";
 
 /**
  * @typedef {object} Row
@@ -22,7 +23,7 @@ function short(value) {
 	return value.toFixed(value >= 10 ? 1 : 2);
 }
 
-/** A Markdown table, padded so that it reads well in a terminal too. @param {readonly Row[]} rows */
+/** @param {readonly Row[]} rows */
 export function formatTable(rows) {
 	const cells = rows.map((row) => {
 		const met = isMet(row);
@@ -35,11 +36,5 @@ export function formatTable(rows) {
 			row.note,
 		];
 	});
-	const all = [["measured", "value", "goal", "met", "how"], ...cells];
-	const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
-	const format = (/** @type {readonly string[]} */ line) =>
-		`| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
-	const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
-	const [head = [], ...body] = all;
-	return [format(head), rule, ...body.map(format)].join("\n");
+	return markdownTable(["measured", "value", "goal", "met", "how"], cells);
 }

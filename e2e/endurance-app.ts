@@ -1,9 +1,10 @@
 // A page with nothing but the packed library, for tests that work it hard: served from the package's own folder, with
 // a worker that can be asked for its wasm memory.
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import type { Compressor } from "../src/index.ts";
+import { shortSelfTest, withShortWindows } from "../src/models/short-windows.fixture.ts";
 import { installPackage } from "./package-app.ts";
 import { serveFolder } from "./static-server.ts";
 
@@ -36,10 +37,15 @@ export interface EnduranceApp {
  * Packs the library and serves it.
  *
  * @param isolated whether wasm may have threads
+ * @param windows of the embedded model
  */
-export async function serveEnduranceApp(isolated: boolean): Promise<EnduranceApp> {
+export async function serveEnduranceApp(
+	isolated: boolean,
+	windows: "whole" | "short" = "whole",
+): Promise<EnduranceApp> {
 	const project = installPackage();
 	const folder = join(project, "node_modules/promptsieve/dist/lib");
+	if (windows === "short") shortenWindows(join(folder, "promptsieve/models/embedded"));
 	writeFileSync(join(folder, "index.html"), page);
 	writeFileSync(join(folder, "watch-memory.js"), memoryWatch);
 	writeFileSync(
@@ -61,6 +67,15 @@ export async function serveEnduranceApp(isolated: boolean): Promise<EnduranceApp
 			rmSync(project, { recursive: true, force: true });
 		},
 	};
+}
+
+function shortenWindows(model: string): void {
+	const change = <Content>(name: string, changed: (content: Content) => Content) => {
+		const file = join(model, name);
+		writeFileSync(file, JSON.stringify(changed(JSON.parse(readFileSync(file, "utf8")) as Content)));
+	};
+	change("manifest.json", withShortWindows);
+	change("self-test.json", shortSelfTest);
 }
 
 /** Workers and threads of all pages, as the browser counts them. */

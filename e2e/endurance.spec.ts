@@ -1,5 +1,5 @@
-// The packed library under load, with the real model: many calls at once, many texts in one page, many compressors one
-// after another.
+// The packed library under load, with the real model in short windows: many calls at once, many texts in one page, many
+// compressors one after another.
 import { type Browser, chromium, expect, type Page, test } from "@playwright/test";
 import { countWorkers, type EnduranceApp, serveEnduranceApp } from "./endurance-app.ts";
 import { measureMemory, processMemory } from "./memory-probe.ts";
@@ -7,7 +7,8 @@ import { measureMemory, processMemory } from "./memory-probe.ts";
 let app: EnduranceApp;
 
 test.beforeAll(async () => {
-	app = await serveEnduranceApp(true);
+	// What it holds is its weights, however long a window is.
+	app = await serveEnduranceApp(true, "short");
 });
 
 test.afterAll(() => app.close());

@@ -1,12 +1,8 @@
 // The fake hub beside Vite's server, for browser tests: they talk to it through `/hub/…` (hub-client.ts) and load from its own origin.
-import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
+import { startEmbeddedHub } from "./embedded-hub.ts";
 import { hubFile } from "./hub-file.ts";
-import { type Fault, type HubServer, startHub } from "./hub-server.ts";
-
-/** The embedded model's files, which the hub has under this name. */
-const hubModel = "promptsieve/embedded";
-const modelFiles = ["manifest.json", "self-test.json", "tokenizer.json", "model-int8.onnx"];
+import type { Fault, HubServer } from "./hub-server.ts";
 
 /**
  * - `/hub/origin`: of the hub
@@ -25,7 +21,7 @@ export function hubFiles(): Plugin {
 				const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
 				const [, verb, path = ""] = /^\/(\w+)\/?(.*)$/.exec(pathname) ?? [];
 				const words = search.slice(1).split("&");
-				hub ??= openHub();
+				hub ??= startEmbeddedHub();
 				const server = await hub;
 				switch (verb) {
 					case "origin":
@@ -44,12 +40,4 @@ export function hubFiles(): Plugin {
 			});
 		},
 	};
-}
-
-async function openHub(): Promise<HubServer> {
-	const server = await startHub("e2e/hub");
-	for (const name of modelFiles) {
-		server.put(`${hubModel}/${name}`, readFileSync(`public/models/embedded/${name}`));
-	}
-	return server;
 }

@@ -1,5 +1,5 @@
 // A model hub on this machine: the real one's paths, its redirect to another host, its headers, and its faults by
-// turns. Tests run it in their own process, or beside Vite's server (src/compressor/hub-files.fixture.ts).
+// turns. Tests run it in their own process, or beside Vite's server (hub-plugin.ts).
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";

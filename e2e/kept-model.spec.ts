@@ -1,7 +1,7 @@
 // A model of a hub on pages with and without a storage, with the package as it is built: what a caller gets.
-import { readFileSync } from "node:fs";
 import { expect, type Frame, type Page, test } from "@playwright/test";
-import { type HubServer, startHub } from "./hub-server.ts";
+import { startEmbeddedHub } from "./embedded-hub.ts";
+import type { HubServer } from "./hub-server.ts";
 import { type StaticServer, serveFolder, sharingHeaders } from "./static-server.ts";
 
 const id = "promptsieve/embedded";
@@ -11,10 +11,7 @@ let hub: HubServer;
 let server: StaticServer;
 
 test.beforeAll(async () => {
-	hub = await startHub("e2e/hub");
-	for (const name of ["manifest.json", "self-test.json", "tokenizer.json", "model-int8.onnx"]) {
-		hub.put(`${id}/${name}`, readFileSync(`public/models/embedded/${name}`));
-	}
+	hub = await startEmbeddedHub();
 	server = await serveFolder("dist/lib", false, sharingHeaders);
 });
 test.afterAll(() => Promise.all([hub.close(), server.close()]));

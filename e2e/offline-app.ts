@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
-import type { RecordingServer } from "./recording-server.ts";
+import { type RecordingServer, type ServerOptions, serveRecorded } from "./recording-server.ts";
 
 export const pageFolder = "dist/page";
 
@@ -39,6 +39,37 @@ export async function kept(page: Page): Promise<void> {
 
 /** What the page says of the device, e.g. `"WASM, 2 threads"`. */
 export const device = (page: Page): Promise<string | null> => page.locator("#device-badge").textContent();
+
+/** Somebody whose browser has stored the page at the first visit. */
+export interface Visitor {
+	/** Has served the page so far. */
+	readonly server: RecordingServer;
+	/** Of the page. */
+	readonly url: string;
+	readonly context: BrowserContext;
+	readonly page: Page;
+	/** The page's as it was stored. */
+	readonly title: string;
+}
+
+/** A first visit to the built page, in a new profile. */
+export async function withVisitor(
+	use: (visitor: Visitor) => Promise<void>,
+	options: ServerOptions = {},
+): Promise<void> {
+	const server = await serveRecorded(pageFolder, options);
+	const url = server.origin + (options.below ?? "");
+	try {
+		await withProfile(async (context) => {
+			const page = await context.newPage();
+			await openAt(page, url);
+			await kept(page);
+			await use({ server, url, context, page, title: await page.title() });
+		});
+	} finally {
+		await server.stop();
+	}
+}
 
 /** From now on the server has a page with another title. */
 export function serveNewVersion({ replaced }: RecordingServer, title: string): void {

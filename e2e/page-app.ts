@@ -1,5 +1,5 @@
 // What the page's tests share: opening the built page, bringing text in as a person does, reading what it shows.
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 
 export const meeting = `Amara: Okay, good morning everyone, I think we can get started. So, just as a quick reminder of what we wanted to do today: we need to decide whether the new checkout goes out on the 24th as planned, or whether we move it to Tuesday.
 
@@ -11,10 +11,7 @@ Amara: That is pretty clear, I think. Then the new date is Tuesday, 31 March, an
 export const longText = Array.from({ length: 160 }, (_, i) => `Part ${i + 1}.\n${meeting}\n`).join("\n");
 
 /** A page whose clipboard may be used, with nothing stored. */
-export async function newPage(
-	browser: Browser,
-	options: Parameters<Browser["newContext"]>[0] = {},
-): Promise<Page> {
+export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
 	const context = await browser.newContext({
 		permissions: ["clipboard-read", "clipboard-write"],
 		...options,
@@ -43,9 +40,14 @@ export async function scored(page: Page): Promise<void> {
 	await expect(page.locator("#count-kept")).toHaveText(/\d/);
 }
 
-/** A page with the meeting pasted and read. */
-export async function openWithText(browser: Browser, text = meeting): Promise<Page> {
-	const page = await newPage(browser);
+/** A page with a text pasted and read: the meeting, unless told otherwise. `prepare` is given the page before it opens. */
+export async function openWithText(
+	browser: Browser,
+	text = meeting,
+	{ prepare, ...options }: BrowserContextOptions & { prepare?: (page: Page) => Promise<unknown> } = {},
+): Promise<Page> {
+	const page = await newPage(browser, options);
+	await prepare?.(page);
 	await openPage(page);
 	await paste(page, text);
 	await scored(page);

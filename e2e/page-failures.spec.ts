@@ -28,6 +28,12 @@ for (const [name, fail] of Object.entries(failures)) {
 		await expect(page.locator("#progress")).toBeHidden();
 		await expect(alert).toBeVisible();
 		await expect(page.locator("#source-text")).toHaveValue(meeting);
+		// In a low window too the whole of it is seen, and nothing is cut off below it.
+		await page.setViewportSize({ width: 1366, height: 657 });
+		await expect(page.getByRole("button", { name: "Try again" })).toBeInViewport({ ratio: 1 });
+		await expect(page.locator("#empty-result")).toBeHidden();
+		const room = await page.locator("#workbench").evaluate((main) => main.scrollHeight - main.clientHeight);
+		expect(room).toBe(0);
 		await page.unroute(modelFile);
 		await page.getByRole("button", { name: "Try again" }).click();
 		await scored(page);

@@ -81,6 +81,21 @@ for (const colorScheme of ["light", "dark"] as const) {
 	});
 }
 
+test("data is set in a monospaced face, prose is not", async () => {
+	const faceOf = (id: string) => page.locator(id).evaluate((element) => getComputedStyle(element).fontFamily);
+	expect(await faceOf("#result")).not.toContain("monospace");
+	await paste(
+		page,
+		JSON.stringify({ status: "open", notes: ["called twice", "no answer"], meeting }, null, 2),
+	);
+	await scored(page);
+	for (const id of ["#source-text", "#review", "#result"]) expect(await faceOf(id)).toContain("monospace");
+	await paste(page, meeting);
+	await scored(page);
+	for (const id of ["#source-text", "#review", "#result"])
+		expect(await faceOf(id)).not.toContain("monospace");
+});
+
 for (const width of [360, 768, 1440]) {
 	test(`nothing scrolls sideways at ${width} px`, async () => {
 		await page.setViewportSize({ width, height: 780 });

@@ -4,7 +4,16 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { type HubServer, startHub } from "./hub-server.ts";
-import { meeting, newPage, openPage, paste, resultText, scored, setAmount } from "./page-app.ts";
+import {
+	meeting,
+	newPage,
+	openPage,
+	openWithText,
+	paste,
+	resultText,
+	scored,
+	setAmount,
+} from "./page-app.ts";
 
 const id = "atjsh/llmlingua-2-js-tinybert-meetingbank";
 const graph = `${id}/onnx/model.onnx`;
@@ -184,10 +193,7 @@ test.describe("a folder of one's own", () => {
 	let result: string;
 
 	test.beforeAll(async ({ browser }) => {
-		page = await newPage(browser);
-		await openPage(page);
-		await paste(page, meeting);
-		await scored(page);
+		page = await openWithText(browser);
 		result = await resultText(page);
 	});
 	test.afterAll(() => page.context().close());

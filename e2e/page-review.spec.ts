@@ -7,7 +7,6 @@ import {
 	openPage,
 	openWithText,
 	painted,
-	paste,
 	resultText,
 	scored,
 	setAmount,
@@ -142,11 +141,9 @@ test("keyboard alone: from an empty page to a copied result", async ({ browser }
 test("without the highlight API the words are shaded as elements and can be chosen alike", async ({
 	browser,
 }) => {
-	const page = await newPage(browser);
-	await page.addInitScript(() => Reflect.deleteProperty(window, "Highlight"));
-	await openPage(page);
-	await paste(page, meeting);
-	await scored(page);
+	const page = await openWithText(browser, meeting, {
+		prepare: (opened) => opened.addInitScript(() => Reflect.deleteProperty(window, "Highlight")),
+	});
 	await setAmount(page, 30);
 	await expect(page.locator("#review .sieve-dropped").first()).toBeVisible();
 	// Not the middle of its box: a run may go over two lines.
@@ -166,11 +163,8 @@ test("without the highlight API the words are shaded as elements and can be chos
 });
 
 test("markup in a text is text", async ({ browser }) => {
-	const page = await newPage(browser);
-	await openPage(page);
 	const text = `<script>document.title = "broken";</script> <img src=x onerror="document.title='broken'"> & <b>bold</b>`;
-	await paste(page, text);
-	await scored(page);
+	const page = await openWithText(browser, text);
 	await setAmount(page, 100);
 	await expect.poll(() => resultText(page)).toBe(text);
 	expect(await page.locator("#review").textContent()).toBe(text);

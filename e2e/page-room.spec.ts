@@ -1,17 +1,7 @@
 // Room and reach: low windows, the ends of a long text, fingers, text that runs from right to left, and what is
 // said and offered beside the text.
 import { expect, type Page, test } from "@playwright/test";
-import {
-	clickWord,
-	meeting,
-	newPage,
-	openPage,
-	openWithText,
-	painted,
-	paste,
-	scored,
-	setAmount,
-} from "./page-app.ts";
+import { clickWord, meeting, openWithText, painted, setAmount } from "./page-app.ts";
 
 test.describe("with a result", () => {
 	test.describe.configure({ mode: "serial" });
@@ -103,10 +93,7 @@ test("End marks the last word of a long text, where it is", async ({ browser }) 
 });
 
 test("the first tap of a finger shows a word, the second keeps it", async ({ browser }) => {
-	const page = await newPage(browser, { hasTouch: true });
-	await openPage(page);
-	await paste(page, meeting);
-	await scored(page);
+	const page = await openWithText(browser, meeting, { hasTouch: true });
 	const tap = async (): Promise<void> => {
 		const box = await page.locator("#review .block").first().boundingBox();
 		await page.touchscreen.tap((box?.x ?? 0) + 12, (box?.y ?? 0) + 12);

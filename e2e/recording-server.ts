@@ -26,7 +26,7 @@ export interface RecordingServer {
 	readonly elsewhere: string[];
 	/** Served in place of the folder's file of that path; `null`: there is none. */
 	readonly replaced: Map<string, Buffer | null>;
-	/** Ends every connection; nobody listens until `start`. */
+	/** Ends every connection, if that hasn't been done; nobody listens until `start`. */
 	stop(): Promise<void>;
 	start(): Promise<void>;
 }
@@ -92,6 +92,7 @@ export async function serveRecorded(folder: string, options: ServerOptions = {})
 		elsewhere,
 		replaced,
 		async stop() {
+			if (!server.listening) return;
 			const closed = once(server, "close");
 			server.close();
 			server.closeAllConnections();

@@ -6,8 +6,8 @@ import { countPlaywright, countVitest } from "./test-report.js";
 /** Where the runners write their reports. */
 export const reportFolder = `${root}dist/reports/`;
 
-/** @param {string} name @param {readonly string[]} projects of vitest.config.ts */
-const vitest = (name, projects) => ({
+/** @param {string} name @param {readonly string[]} projects of vitest.config.ts @param {string[]} options */
+const vitest = (name, projects, ...options) => ({
 	report: { file: `${reportFolder}${name}.json`, count: countVitest },
 	/** @param {Record<string, string>} env */
 	run: (env) =>
@@ -19,10 +19,29 @@ const vitest = (name, projects) => ({
 				"--reporter=default",
 				"--reporter=json",
 				`--outputFile.json=${reportFolder}${name}.json`,
+				...options,
 			],
 			{ env },
 		),
 });
+
+/** @param {string} name @param {string[]} options */
+const playwright = (name, ...options) => ({
+	report: { file: `${reportFolder}${name}.json`, count: countPlaywright },
+	/** @param {Record<string, string>} env */
+	run: (env) =>
+		runPackage("@playwright/test/cli.js", ["test", ...options, "--reporter=list,json"], {
+			env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: `${reportFolder}${name}.json` },
+		}),
+});
+
+const e2e = playwright("e2e", "--project=together", "--workers=2");
+const browsers = playwright("browsers", "--config=e2e/browsers");
+
+/** Packs and installs what tests that run at the same time would otherwise each pack and install. */
+const prepareE2e = async () =>
+	(await runCommand(process.execPath, ["scripts/unpack-package.js"])) ||
+	(await runCommand(process.execPath, ["scripts/install-examples.js"]));
 
 /**
  * @typedef {object} Step
@@ -56,32 +75,29 @@ export const steps = [
 	{ name: "unused", run: () => runPackage("knip/bin/knip.js", []) },
 	{ name: "examples", run: () => runCommand(process.execPath, ["scripts/install-examples.js"]) },
 	{ name: "unit", ...vitest("unit", ["core", "unit"]) },
-	{ name: "browser", needsBrowser: true, alone: true, ...vitest("browser", ["browser"]) },
+	// Two pages: most of a test's time is waiting, for a worker, a timer or a server.
+	{
+		name: "browser",
+		needsBrowser: true,
+		alone: true,
+		...vitest("browser", ["browser"], "--maxWorkers=2"),
+	},
 	{
 		name: "e2e",
 		needsBrowser: true,
 		alone: true,
-		report: { file: `${reportFolder}e2e.json`, count: countPlaywright },
-		run: (env) =>
-			runPackage("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
-				env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: `${reportFolder}e2e.json` },
-			}),
+		...e2e,
+		run: async (env) => (await prepareE2e()) || e2e.run(env),
 	},
+	{ name: "endurance", needsBrowser: true, alone: true, ...playwright("endurance", "--project=alone") },
 	{
 		name: "browsers",
 		needsBrowser: true,
 		alone: true,
-		report: { file: `${reportFolder}browsers.json`, count: countPlaywright },
+		...browsers,
 		run: async (env) => {
 			const paths = await installOtherBrowsers();
-			if (!paths) return 1;
-			return runPackage(
-				"@playwright/test/cli.js",
-				["test", "--config=e2e/browsers", "--reporter=list,json"],
-				{
-					env: { ...env, ...paths, PLAYWRIGHT_JSON_OUTPUT_FILE: `${reportFolder}browsers.json` },
-				},
-			);
+			return paths ? browsers.run({ ...env, ...paths }) : 1;
 		},
 	},
 	{

@@ -234,11 +234,26 @@ describe("calls", () => {
 		}
 	});
 
-	it("warn of a script that the model has not seen", async () => {
-		const { compressor, started } = open();
-		const compressed = compressor.compress("ეს არის ქართული წინადადება", { rate: 0.5 });
-		await answer(started);
-		expect((await compressed).warnings).toMatchObject([{ code: "unsupported-language" }]);
+	it.each([
+		["another script", ["ka", "en"], "это не по-грузински", ["unsupported-language"]],
+		[
+			"another language",
+			["en"],
+			"Das ist nicht die Datei, und der Server ist es auch nicht.",
+			["unsupported-language"],
+		],
+		["one of its languages", ["de", "en"], "Das ist nicht die Datei, und der Server ist es auch nicht.", []],
+		["any language, where its own are not known", undefined, "это не по-грузински", []],
+	])("ask the loaded model's languages: a text in %s", async (_, languages, text, codes) => {
+		const workers = fakeWorkers(languages ? { languages } : {});
+		const compressor = createCompressorOver(workers.connect, { device: "wasm", countTokens });
+		const compressed = compressor.compress(text, { threshold: 0 });
+		await answer(workers.started);
+		expect((await compressed).warnings.map(({ code }) => code)).toEqual(codes);
+		const together = compressor.compress(["Это по-русски.", text], { threshold: 0 });
+		await answer(workers.started);
+		const named = (await together).warnings.filter(({ context }) => context === 1);
+		expect(named.map(({ code }) => code)).toEqual(codes);
 	});
 
 	it.each(["", " \n\t "])("give back %j as it is, without a worker", async (blank) => {

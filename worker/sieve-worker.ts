@@ -95,7 +95,7 @@ export function createSieveWorker(openRuntime: OpenRuntime, beat: () => void): S
 					const response = compat
 						? await scoreCompat(ready, compatCache, compat, tell, pause)
 						: await scoreText(ready, cache, input, tell, pause);
-					const { blocks, ...columns } = response.words;
+					const { blocks, isData: _, ...columns } = response.words;
 					const arrays = [...Object.values(columns), ...Object.values(blocks)];
 					return transfer(response, arrays.map((array) => array.buffer) as ArrayBuffer[]);
 				} catch (error) {

@@ -23,6 +23,11 @@ export interface ModelInfo {
 	readonly model: string;
 	/** That of the model's files, as its manifest names it. */
 	readonly version?: string;
+	/**
+	 * ISO 639-1 codes of the languages that it reads, by its own training or its base model's. Absent where nobody has
+	 * said; else a text in another carries the warning `unsupported-language`.
+	 */
+	readonly languages?: readonly string[];
 	/** Where it runs. */
 	readonly device: Device;
 	/** Data type of the weights, e.g. `"int8"`. */

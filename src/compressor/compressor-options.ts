@@ -14,7 +14,7 @@ import { checkHubUrl, checkModel } from "../models/check-model.ts";
 import type { HubModelId } from "../models/hub-id.ts";
 import type { KnownModelId } from "../models/known-models.ts";
 import type { FileUrls, ModelSpec } from "../models/model-spec.ts";
-import type { ModelChoice, ModelPlaces } from "../models/resolve-model.ts";
+import type { ModelOption, ModelPlaces } from "../models/resolve-model.ts";
 import { type DevicePreference, devicePreferences } from "./device/device-candidates.ts";
 import type { ModelChange } from "./progressive-compressor.ts";
 import { tell } from "./tell.ts";
@@ -122,7 +122,7 @@ export interface CompressContextsOptions
 
 /** {@link CompressorOptions} with every default in its place. */
 export interface ResolvedOptions {
-	readonly model: ModelChoice;
+	readonly model: ModelOption;
 	/** Where models lie that are named by an id alone. */
 	readonly places: ModelPlaces;
 	readonly device: DevicePreference;

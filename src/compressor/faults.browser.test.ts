@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { CompressorError } from "../core/error.ts";
 import type { ProgressEvent } from "../core/progress.ts";
 import type { ModelManifest, SelfTest } from "../models/model-spec.ts";
+import { shortSelfTest, withShortWindows } from "../models/short-windows.fixture.ts";
 import { prose } from "../prose.fixture.ts";
 import type { FoundDevices } from "./device/device-candidates.ts";
 import { type Fault, faultyWorkers } from "./faulty-worker.fixture.ts";
@@ -28,7 +29,7 @@ const both: FoundDevices = {
 	candidates: [{ device: "webgpu", why: "the browser offers a GPU" }, ...wasm.candidates],
 };
 
-/** The embedded model's own files, but short: a GPU in software takes its time. */
+/** The embedded model's own files, in short windows. */
 let small: Record<string, string>;
 let wrongDecisions: Record<string, string>;
 
@@ -43,8 +44,8 @@ beforeAll(async () => {
 		keepProbability: keepProbability.map((p) => 1 - p),
 	}));
 	small = {
-		"manifest.json": file({ ...manifest, maxTokens: 128 }),
-		"self-test.json": file({ windows: windows.slice(0, 1) }),
+		"manifest.json": file(withShortWindows(manifest)),
+		"self-test.json": file(shortSelfTest({ windows })),
 	};
 	wrongDecisions = { "self-test.json": file({ windows: reversed }) };
 });
@@ -53,11 +54,12 @@ interface Trial extends Partial<Pick<StartRequest, "wasmFiles">> {
 	/** How many of the workers have the fault. Default: the first. */
 	readonly times?: number;
 	readonly silence?: number;
+	/** In place of the model's own. Default: `small`. */
 	readonly files?: Record<string, string>;
 }
 
 /** A scorer whose first worker has a fault, which strikes it after its first window. */
-function suffer(fault: Fault, found: FoundDevices, { times, silence, files, wasmFiles }: Trial = {}) {
+function suffer(fault: Fault, found: FoundDevices, { times, silence, files = small, wasmFiles }: Trial = {}) {
 	const { connect, started, strike } = faultyWorkers(fault, times);
 	const events: ProgressEvent[] = [];
 	const struck = new Set<Worker | undefined>();
@@ -150,7 +152,7 @@ describe("WebGPU", { timeout: 300_000 }, () => {
 		["has a GPU that is wrong", /WebGPU was refused \(.*failed the self-test/],
 		["cannot compile shaders", /WebGPU was refused \(/],
 	])("%s: WASM takes its place and says why", async (fault, reason) => {
-		const { scorer } = suffer(fault, both, { files: small });
+		const { scorer } = suffer(fault, both);
 		const { info, windowsRun } = await scorer.score({ text: short }, never);
 		expect(info).toMatchObject({ device: "wasm", reason: expect.stringMatching(reason) });
 		expect(windowsRun).toBe(1);
@@ -163,7 +165,7 @@ describe("WebGPU", { timeout: 300_000 }, () => {
 	});
 
 	it("loses its device in the middle: WASM goes on behind the windows that were scored", async () => {
-		const { scorer, started } = suffer("loses the GPU", both, { files: small });
+		const { scorer, started } = suffer("loses the GPU", both);
 		expect(await scorer.load(never)).toMatchObject({ device: "webgpu" });
 		const { info, windows, windowsRun } = await scorer.score({ text: prose(300) }, never);
 		expect(info.reason).toMatch(/^WASM with .*: WebGPU failed \(device "webgpu" was lost/);
@@ -173,11 +175,11 @@ describe("WebGPU", { timeout: 300_000 }, () => {
 
 	it("is measured against WASM, once: the next load starts the faster one alone", async () => {
 		const found = { ...both, gpu: "a GPU in software" };
-		const first = suffer("none", found, { files: small });
+		const first = suffer("none", found);
 		const { reason, device } = await first.scorer.load(never);
 		expect(reason).toMatch(/: [\d.]+ ms a window against [\d.]+ ms for /);
 		expect(first.started).toHaveLength(2);
-		const second = suffer("none", found, { files: small });
+		const second = suffer("none", found);
 		const info = await second.scorer.load(never);
 		expect(info).toMatchObject({
 			device,

@@ -70,8 +70,19 @@ describe.each(answers)("$model", ({ model, scores }) => {
 		expect(compared).toBeGreaterThan(40);
 	});
 
-	it("is known", () => {
-		expect(findKnownModel(model)?.id).toBe(model);
+	it("is known, and warns of the languages that it does not read", async () => {
+		const known = findKnownModel(model);
+		expect(known?.id).toBe(model);
+		const german = "Das ist nicht die Datei, und der Server ist es auch nicht.";
+		const georgian = "ეს არის ქართული წინადადება.";
+		const compressor = open(model);
+		const codes = await Promise.all(
+			[german, georgian].map(async (text) => {
+				const { warnings } = await compressor.compress(text, { rate: 0.9 });
+				return warnings.some(({ code }) => code === "unsupported-language");
+			}),
+		);
+		expect(codes).toEqual(known?.baseLanguages ? [false, false] : [true, true]);
 	});
 });
 

@@ -22,6 +22,11 @@ export interface ScoredText {
 	/** Where the model ran. */
 	readonly device: Device;
 	/**
+	 * What the text is as a whole: `"data"` is JSON, YAML, settings, a table, a log, a diff or source code with no prose
+	 * around it, best shown in a monospaced face; all else is `"text"`.
+	 */
+	readonly format: "text" | "data";
+	/**
 	 * Selects from the scores: synchronous, the model isn't asked. Takes less than a frame, but for the first
 	 * call with new `protect`, `force`, `pin` or `drop`.
 	 *
@@ -48,6 +53,8 @@ export interface TextScores {
 	readonly warnings: readonly Warning[];
 	readonly model: string;
 	readonly device: Device;
+	/** ISO 639-1 codes of the languages that the model reads; undefined: not known. */
+	readonly languages?: readonly string[] | undefined;
 }
 
 /** What is remembered of a text: the same for all options, so that orders and costs are worked out once. */
@@ -60,9 +67,8 @@ export function createSource(
 	scores: TextScores,
 	counter: TokenCounter,
 ): Source {
-	const { words, warnings, model, device } = scores;
-	const selector = new Selector({ text, words, warnings, counter, model, device });
-	return { text, question, words, warnings, model, device, selector };
+	const selector = new Selector({ text, counter, ...scores });
+	return { text, question, ...scores, selector };
 }
 
 /** @param protect what `select` protects where its own options say nothing of it */
@@ -75,6 +81,7 @@ export function createScoredText(source: Source, protect?: ProtectOptions): Scor
 		...(question !== undefined && { question }),
 		model,
 		device,
+		format: source.words.isData ? "data" : "text",
 		get words() {
 			words ??= listWords(source, protect);
 			return words;

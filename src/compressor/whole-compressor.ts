@@ -126,7 +126,8 @@ export function createWholeCompressor({ connect, findDevices }: Host, options: R
 		if (input.text.trim() === "") return { words: emptyWordTable(), warnings: [], ...unasked() };
 		await loadAll(signal);
 		const { words, warnings, info } = await scorer.score(input, signal, report);
-		return { words, warnings, model: info.model, device: info.device };
+		const { model, device, languages } = info;
+		return { words, warnings, model, device, languages };
 	};
 
 	/** Of a text without a word, which needs no model. */

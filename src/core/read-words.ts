@@ -11,6 +11,7 @@ export function readWords(text: string): WordTable {
 
 /** The same with pauses: megabytes take seconds. */
 export function* readWordsInSteps(text: string): Steps<WordTable> {
-	const { segments, blocks } = yield* readStructureInSteps(text);
-	return yield* splitWordsInSteps(text, segments, blocks);
+	const { segments, blocks, isData } = yield* readStructureInSteps(text);
+	const words = yield* splitWordsInSteps(text, segments, blocks);
+	return isData ? { ...words, isData } : words;
 }

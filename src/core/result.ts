@@ -12,7 +12,7 @@ export interface Warning {
 	 * - `protected-exceeds-budget`: what is always kept has more LLM tokens than allowed, or, by a rate, the most needed
 	 *   word with what must stay beside it has; nothing else is kept;
 	 * - `nothing-kept`: no word fits or reaches the threshold; the result is empty;
-	 * - `unsupported-language`: the model was not trained on the source's script;
+	 * - `unsupported-language`: the model does not read the source's script or language, as far as its languages are known;
 	 * - `question-shortened`: the question is longer than the model reads; its middle was left out;
 	 * - `negation-dropped`, `number-dropped`: dropped while other words of their clause stay.
 	 */

@@ -53,6 +53,8 @@ export interface WordTable {
 	readonly clause: Uint32Array;
 	/** The structure that the words stand in. */
 	readonly blocks: BlockTable;
+	/** Whether the whole text is data or code, with no prose around it. Default false. */
+	readonly isData?: boolean;
 }
 
 /**

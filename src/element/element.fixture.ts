@@ -6,7 +6,10 @@ import { leaseOf } from "./lease.ts";
 import type { PromptSieveElement } from "./prompt-sieve-element.ts";
 
 // What comes with the first answer is here before the tests, which then need not wait for it.
-await leaseOf(fakeCompressor()).score("", { signal: new AbortController().signal });
+await Promise.all([
+	leaseOf(fakeCompressor()).score("", { signal: new AbortController().signal }),
+	import("./styles/later.ts"),
+]);
 
 export const source = "Please do not restart the workers by hand before the fix is deployed.";
 

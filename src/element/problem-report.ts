@@ -1,5 +1,7 @@
 // Wrong attributes are told once each: to the console for who writes the page, and as an event.
+
 import type { CompressorError } from "../core/error.ts";
+import type { AttributeProblem } from "./attributes.ts";
 import { emit, type SieveErrorDetail } from "./events.ts";
 
 export class ProblemReport {
@@ -8,6 +10,10 @@ export class ProblemReport {
 
 	constructor(element: HTMLElement) {
 		this.#element = element;
+	}
+
+	tellAll(problems: readonly AttributeProblem[]): void {
+		for (const { attribute, error } of problems) this.tell(attribute, error);
 	}
 
 	tell(attribute: NonNullable<SieveErrorDetail["attribute"]>, error: CompressorError): void {

@@ -3,16 +3,18 @@
 import { invalidOption } from "../core/invalid-option.ts";
 import type { CompressResult } from "../core/result.ts";
 import { attributeNames, readAttributes, type SieveSettings } from "./attributes.ts";
-import { applied, canUndo, type Draft, emptyDraft, fieldText, undone } from "./draft.ts";
+import { applied, canUndo, emptyDraft, fieldText, undone } from "./draft.ts";
 import { draftFromState } from "./draft-state.ts";
 import { emit } from "./events.ts";
 import { FieldBinding } from "./field-binding.ts";
 import { FormControlElement } from "./form-control-element.ts";
 import { type ElementCompressor, isElementCompressor } from "./lease.ts";
 import { LeaseHolder } from "./lease-holder.ts";
+import { OnceATask } from "./once-a-task.ts";
 import { Pause } from "./pause.ts";
 import { ProblemReport } from "./problem-report.ts";
 import { upgradeProperties } from "./reflecting-element.ts";
+import { RestoredDraft } from "./restored-draft.ts";
 import { SieveSession } from "./sieve-session.ts";
 import type { PartialStrings } from "./strings.ts";
 import { setValue } from "./text-field.ts";
@@ -21,12 +23,7 @@ import { saidOf, viewModel } from "./view-model.ts";
 import { Words } from "./words.ts";
 
 // The events' module types `addEventListener`, and has to be named in the declarations for that.
-export type {
-	PromptSieveEventMap,
-	SieveChangeDetail,
-	SieveErrorDetail,
-	SieveResultDetail,
-} from "./events.ts";
+export type * from "./events.ts";
 export type { PartialStrings, SieveStrings } from "./strings.ts";
 
 /** With `auto`, the typing must rest this long, in milliseconds. */
@@ -107,11 +104,10 @@ export class PromptSieveElement extends FormControlElement {
 		// Whether a translation is needed, and who listens, is known in the page alone.
 		if (source === "strings" || this.isConnected) this.#problems.tell(source, error);
 	});
-	/** What the browser kept of the host's textarea, until that has the same text. */
-	#restored: Draft | null = null;
+	readonly #restored = new RestoredDraft();
 	readonly #pause = new Pause(rest, () => void this.#compressForPerson());
+	readonly #painting = new OnceATask(() => this.#paint());
 	#settings: SieveSettings;
-	#isPaintDue = false;
 	/** As of the last painting. */
 	#couldReplace = true;
 
@@ -264,10 +260,9 @@ export class PromptSieveElement extends FormControlElement {
 		// Nothing tells of a textarea that has become read-only.
 		if (canReplace !== this.#couldReplace) this.changed();
 		if (field === null) return;
-		if (this.#restored !== null && field.text === fieldText(this.#restored)) {
-			this.#session.become(this.#restored);
-			this.#restored = null;
-		} else if (this.#session.type(field.text)) this.#compressSoon();
+		const restored = this.#restored.takeFor(field.text);
+		if (restored !== null) this.#session.become(restored);
+		else if (this.#session.type(field.text)) this.#compressSoon();
 	}
 
 	/** @internal */
@@ -320,12 +315,7 @@ export class PromptSieveElement extends FormControlElement {
 			this.#session.become(draft);
 			return;
 		}
-		// The host's textarea is restored by the browser as well, before or after this.
-		this.#restored = draft;
-		this.refresh();
-		const again = () => this.refresh();
-		setTimeout(again);
-		this.ownerDocument.defaultView?.addEventListener("pageshow", again, { once: true });
+		this.#restored.wait(draft, this.ownerDocument.defaultView, () => this.refresh());
 	}
 
 	#readSettings(): SieveSettings {
@@ -345,7 +335,7 @@ export class PromptSieveElement extends FormControlElement {
 		this.#session.ask(now.question);
 		if (isOtherChoice || !this.#session.isFresh) this.#compressSoon();
 		// Who has made the element in this task has had time to listen by then.
-		if (this.isConnected) queueMicrotask(() => this.#reportProblems());
+		if (this.isConnected) queueMicrotask(() => this.#problems.tellAll(this.#settings.problems));
 		this.changed();
 	}
 
@@ -383,19 +373,10 @@ export class PromptSieveElement extends FormControlElement {
 		this.#view.say(saidOf(result, this.#words.strings, this.#words.numbers));
 	}
 
-	#reportProblems(): void {
-		for (const { attribute, error } of this.#settings.problems) this.#problems.tell(attribute, error);
-	}
-
 	/** @internal The form follows at once, the view once for all changes of a task. */
 	protected override changed(): void {
 		this.followForm(this.#session.draft);
-		if (this.#isPaintDue) return;
-		this.#isPaintDue = true;
-		queueMicrotask(() => {
-			this.#isPaintDue = false;
-			this.#paint();
-		});
+		this.#painting.request();
 	}
 
 	#paint(): void {

@@ -16,8 +16,7 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 /** The styles of what is seen once somebody compresses something; for all elements of the document. */
 export async function addLaterStyles(root: ShadowRoot): Promise<void> {
-	const { laterStyles } = await import("./styles/later.ts");
-	later = laterStyles;
+	later ||= (await import("./styles/later.ts")).laterStyles;
 	const sheet = sheets.get(root.ownerDocument);
 	if (sheet === undefined || whole.has(sheet)) return;
 	whole.add(sheet);

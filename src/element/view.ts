@@ -48,6 +48,7 @@ export class View {
 	readonly #hints = create("p", { part: "hints" });
 	readonly #status = new LiveRegion();
 	#does: PrimaryModel["does"] = "compress";
+	#hasAskedForStyles = false;
 
 	/** @param field the element's own */
 	constructor(root: ShadowRoot, field: HTMLTextAreaElement, handlers: ViewHandlers) {
@@ -91,11 +92,14 @@ export class View {
 		adoptStyles(this.#root);
 	}
 
-	/** To be called before anything but the bar is shown. */
+	/** To be called before anything but the bar is shown, which then waits for its styles. */
 	addLaterStyles(): void {
-		addLaterStyles(this.#root).catch(() => {
-			// The panel does without.
-		});
+		if (this.#hasAskedForStyles) return;
+		this.#hasAskedForStyles = true;
+		const show = () => this.#panel.removeAttribute("data-bare");
+		this.#panel.setAttribute("data-bare", "");
+		// Where they do not come the panel does without.
+		addLaterStyles(this.#root).then(show, show);
 	}
 
 	paint(model: ViewModel, strings: SieveStrings): void {

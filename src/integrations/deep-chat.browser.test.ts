@@ -34,6 +34,8 @@ function chat(using: TextCompressor, options: RequestOptions<Record<string, unkn
 		element,
 		async send(text: string): Promise<{ messages: { role: string; text: string }[] }> {
 			await rendered;
+			// The component may render twice, by a timer and for its properties; the second forgets what was said before.
+			await vi.waitFor(() => expect(Reflect.get(element, "_waitingToRender_")).toBe(false));
 			const before = answers.length;
 			element.submitUserMessage({ text });
 			await vi.waitFor(() => expect(answers.length).toBe(before + 1), { timeout: 60_000 });

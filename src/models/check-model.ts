@@ -2,14 +2,14 @@
 import { checkNames } from "../core/check-names.ts";
 import { invalidOption, isRecord } from "../core/invalid-option.ts";
 import { defaultHubUrl, isHubId } from "./hub-id.ts";
-import type { ModelChoice } from "./resolve-model.ts";
+import type { ModelOption } from "./resolve-model.ts";
 
 /** @throws CompressorError "invalid-option" that names the field and the value. */
-export function checkModel(model: unknown): asserts model is ModelChoice {
+export function checkModel(model: unknown): asserts model is ModelOption {
 	if (model === "embedded" || isHubId(model)) return;
 	if (!isRecord(model)) throw invalidOption("model", model, '"embedded", "<owner>/<name>" or {id, url}');
-	checkNames(model, ["id", "url", "weights", "keepLabel"], "model");
-	const { id, url, weights, keepLabel } = model;
+	checkNames(model, ["id", "url", "weights", "keepLabel", "languages"], "model");
+	const { id, url, weights, keepLabel, languages } = model;
 	if (typeof id !== "string" || id.trim() === "") {
 		throw invalidOption("model.id", id, "a string that is not empty");
 	}
@@ -19,6 +19,9 @@ export function checkModel(model: unknown): asserts model is ModelChoice {
 	if (weights !== undefined) checkWeights(weights);
 	if (keepLabel !== undefined && keepLabel !== 0 && keepLabel !== 1) {
 		throw invalidOption("model.keepLabel", keepLabel, "0 or 1");
+	}
+	if (languages !== undefined && !isLanguages(languages)) {
+		throw invalidOption("model.languages", languages, 'an array of language codes, as in ["en", "de"]');
 	}
 }
 
@@ -79,6 +82,11 @@ function isPathBelow(file: unknown): boolean {
 	return (
 		typeof file === "string" && /^(?!\/)[^?#\\:]*[^/?#\\:]$/.test(file) && !file.split("/").includes("..")
 	);
+}
+
+function isLanguages(languages: unknown): boolean {
+	if (!Array.isArray(languages) || languages.length === 0) return false;
+	return languages.every((code) => typeof code === "string" && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(code));
 }
 
 /** A query or a fragment would get lost where the folder's files are resolved against it. */

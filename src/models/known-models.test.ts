@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { CompressorError } from "../core/error.ts";
 import { checkHubUrl, checkModel } from "./check-model.ts";
 import { isHubId } from "./hub-id.ts";
-import { findKnownModel, knownModelIds, knownModels } from "./known-models.ts";
+import {
+	findKnownModel,
+	type KnownModelId,
+	knownModelIds,
+	knownModels,
+	languagesReadBy,
+} from "./known-models.ts";
 import type { ModelManifest } from "./model-spec.ts";
 import { resolveModel } from "./resolve-model.ts";
 
@@ -27,6 +33,21 @@ describe("knownModels", () => {
 		expect(id === "embedded" || isHubId(id)).toBe(true);
 	});
 
+	it.each(knownModelIds)("can say in which script each language of %s is written", (id) => {
+		const languages = languagesReadBy(knownModels[id]);
+		expect(new Set(languages).size).toBe(languages.length);
+		expect(languages).toContain("en");
+		for (const code of languages) expect(new Intl.Locale(code).maximize().script, code).toMatch(/^[A-Z]/);
+	});
+
+	it("knows what the base models had read", () => {
+		const count = (id: KnownModelId) => languagesReadBy(knownModels[id]).length;
+		expect(count("atjsh/llmlingua-2-js-tinybert-meetingbank")).toBe(1);
+		// Of 104 two are Chinese; of 100 two Chinese, two Burmese, and four in Latin letters of another script's language.
+		expect(count("Arcoldd/llmlingua4j-bert-base-onnx")).toBe(103);
+		expect(count("atjsh/llmlingua-2-js-xlm-roberta-large-meetingbank")).toBe(93);
+	});
+
 	it("knows nothing of others", () => {
 		for (const id of ["a/b", "toString", "__proto__"]) expect(findKnownModel(id)).toBeUndefined();
 	});
@@ -39,6 +60,7 @@ describe("resolveModel", () => {
 			url: "https://hub.example/Arcoldd/llmlingua4j-bert-base-onnx/resolve/main/",
 			weights: { wasm: { file: "model.onnx", dtype: "fp32" } },
 			keepLabel: 1,
+			languages: expect.arrayContaining(["en", "de"]),
 		});
 		const other = { id: "me/mine", url: "https://hub.example/me/mine/resolve/main/" };
 		expect(resolveModel("me/mine", places)).toEqual(other);
@@ -60,6 +82,7 @@ describe("the option model", () => {
 		"a.b-c_d/e.f",
 		spec,
 		{ ...spec, keepLabel: 0 },
+		{ ...spec, languages: ["en", "zh-Hant"] },
 		{ ...spec, weights: { webgpu: { file: "onnx/model_fp16.onnx", dtype: "fp16" } } },
 		{ ...spec, weights: { wasm: { file: "m.onnx", externalData: [{ file: "m.onnx_data", bytes: 5 }] } } },
 	])("may be %o", (model) => {
@@ -74,6 +97,9 @@ describe("the option model", () => {
 		["a/b?c", "model"],
 		[{ ...spec, url: "https://b.example" }, "model.url"],
 		[{ ...spec, keepLabel: 2 }, "model.keepLabel"],
+		[{ ...spec, languages: [] }, "model.languages"],
+		[{ ...spec, languages: "en" }, "model.languages"],
+		[{ ...spec, languages: ["English"] }, "model.languages"],
 		[{ ...spec, weights: {} }, "model.weights"],
 		[{ ...spec, weights: { cpu: { file: "a.onnx" } } }, "model.weights.cpu"],
 		[{ ...spec, weights: { wasm: "a.onnx" } }, "model.weights.wasm"],

@@ -1,5 +1,6 @@
 // The models that the library knows by name: what each is, where its files lie in its folder, how large they are.
 import type { VocabularyFamily } from "../core/compat/vocabulary-family.ts";
+import { multilingualBertLanguages, xlmRobertaLanguages } from "./base-languages.ts";
 
 /** A file of a model's folder. */
 export interface ModelFile {
@@ -31,6 +32,8 @@ export interface KnownModel {
 	readonly family: VocabularyFamily;
 	/** ISO 639-1 codes of the languages it was trained for, as far as they are known. */
 	readonly languages: readonly string[];
+	/** Of the model that it was made from, where that had read more: it reads these by what it kept of them. */
+	readonly baseLanguages?: readonly string[];
 	/** SPDX identifier of the weights' licence, or `"unknown"`. */
 	readonly licence: string;
 	/** Its `tokenizer.json`. */
@@ -53,10 +56,9 @@ const tokenizer = { file: "tokenizer.json" };
 /** The LLMLingua-2 models that others have converted, in float32 for every device: no other file of them is known. */
 function published<Id extends string>(
 	id: Id,
-	model: Pick<KnownModel, "name" | "family" | "languages" | "licence"> & { readonly graph: ModelFile } & Pick<
-			ModelWeights,
-			"externalData"
-		>,
+	model: Pick<KnownModel, "name" | "family" | "languages" | "baseLanguages" | "licence"> & {
+		readonly graph: ModelFile;
+	} & Pick<ModelWeights, "externalData">,
 ) {
 	const { graph, externalData, ...rest } = model;
 	const weights = { ...graph, dtype: "fp32", ...(externalData && { externalData }) };
@@ -133,6 +135,7 @@ export const knownModels: Readonly<Record<KnownModelId, KnownModel>> = {
 		name: "LLMLingua-2 BERT base multilingual (llmlingua4j)",
 		family: "bert",
 		languages: meetingBank,
+		baseLanguages: multilingualBertLanguages,
 		licence: "Apache-2.0",
 		graph: { file: "model.onnx", approximateBytes: 710_000_000 },
 	}),
@@ -142,6 +145,7 @@ export const knownModels: Readonly<Record<KnownModelId, KnownModel>> = {
 			name: "LLMLingua-2 BERT base multilingual",
 			family: "bert",
 			languages: meetingBank,
+			baseLanguages: multilingualBertLanguages,
 			licence: "Apache-2.0",
 			graph: { file: "onnx/model.onnx" },
 		},
@@ -152,6 +156,7 @@ export const knownModels: Readonly<Record<KnownModelId, KnownModel>> = {
 			name: "LLMLingua-2 XLM-RoBERTa large",
 			family: "xlm-r",
 			languages: meetingBank,
+			baseLanguages: xlmRobertaLanguages,
 			licence: "MIT",
 			graph: { file: "onnx/model.onnx" },
 			externalData: [{ file: "onnx/model.onnx_data", approximateBytes: 2_240_000_000 }],
@@ -164,4 +169,9 @@ export const knownModelIds = Object.keys(knownModels) as readonly KnownModelId[]
 /** What is known of a model, if anything is. */
 export function findKnownModel(id: string): KnownModel | undefined {
 	return Object.hasOwn(knownModels, id) ? knownModels[id as KnownModelId] : undefined;
+}
+
+/** ISO 639-1 codes of all languages that a model can read, each once, those that it was trained for first. */
+export function languagesReadBy({ languages, baseLanguages = [] }: KnownModel): readonly string[] {
+	return [...new Set([...languages, ...baseLanguages])];
 }

@@ -23,6 +23,11 @@ export interface ModelSpec {
 	readonly weights?: WeightsByDevice | undefined;
 	/** Of a folder without `manifest.json`: which label means "keep". Default: what `config.json` calls so, else 1. */
 	readonly keepLabel?: number | undefined;
+	/**
+	 * ISO 639-1 codes of the languages that the model reads; texts in others then carry the warning
+	 * `unsupported-language`. Default: those that `manifest.json` names, else not known, and no such warning.
+	 */
+	readonly languages?: readonly string[] | undefined;
 }
 
 /** A graph for each device; a device that is not named gets the other's. */
@@ -77,8 +82,8 @@ export interface ModelManifest {
 	readonly name: string;
 	readonly version: string;
 	readonly licence: string;
-	/** ISO 639-1 codes the model was trained on. */
-	readonly languages: readonly string[];
+	/** ISO 639-1 codes of the languages that the model was trained on. */
+	readonly languages?: readonly string[];
 	/** Longest input in tokens, the special ones and a question included. */
 	readonly maxTokens: number;
 	readonly bos: number;

@@ -1,10 +1,10 @@
 // From a caller's `model` option to the folder that the worker loads.
 import type { HubModelId } from "./hub-id.ts";
-import { findKnownModel, type KnownModelId } from "./known-models.ts";
+import { findKnownModel, type KnownModelId, languagesReadBy } from "./known-models.ts";
 import type { FileUrls, LocatedModel, ModelSpec } from "./model-spec.ts";
 
-/** What `model` may be: an id, or the caller's own folder. */
-export type ModelChoice = KnownModelId | HubModelId | ModelSpec;
+/** What the option `model` may be: an id, or the caller's own folder. */
+export type ModelOption = KnownModelId | HubModelId | ModelSpec;
 
 /** Where models lie that are named by an id alone. */
 export interface ModelPlaces {
@@ -16,7 +16,7 @@ export interface ModelPlaces {
 
 /** The folder that `model` names: the embedded one, one on the hub, or the caller's own. */
 export function resolveModel(
-	model: ModelChoice,
+	model: ModelOption,
 	{ embeddedModelUrl, embeddedModelFiles, hubUrl }: ModelPlaces,
 ): LocatedModel {
 	if (typeof model !== "string") return model;
@@ -27,5 +27,6 @@ export function resolveModel(
 		url: `${hubUrl}${model}/resolve/main/`,
 		...(known && { weights: known.weights }),
 		...(known?.keepLabel !== undefined && { keepLabel: known.keepLabel }),
+		...(known && { languages: languagesReadBy(known) }),
 	};
 }

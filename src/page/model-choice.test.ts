@@ -60,7 +60,7 @@ test("a folder's address is also its id, under which the browser keeps it", () =
 test("what is known of a model before anything is downloaded", () => {
 	expect([nameOf(large), languagesOf(large), licenceOf(large)]).toEqual([
 		"LLMLingua-2 XLM-RoBERTa large",
-		"English",
+		"English, less well 92 more",
 		"MIT licence",
 	]);
 	expect(bytesOf(large)).toBe(2_240_000_000);

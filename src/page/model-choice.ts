@@ -2,7 +2,7 @@
 // anything is downloaded, and what a person types to name one.
 
 import { type HubModelId, isHubId } from "../models/hub-id.ts";
-import { findKnownModel, type KnownModel, type ModelFile } from "../models/known-models.ts";
+import { findKnownModel, type KnownModel, languagesReadBy, type ModelFile } from "../models/known-models.ts";
 import type { ModelSpec } from "../models/model-spec.ts";
 
 /** `"embedded"`, a hub id `"owner/name"`, or the URL of a folder with a trailing slash. Also the model's id. */
@@ -72,13 +72,15 @@ export function bytesOf(choice: string): number | null {
 
 const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
 
-/** `English`, `English, German, Spanish and 22 more`; of an unknown model nothing. */
+/** `English`, `English, German, Spanish and 22 more`, `English, less well 102 more`; of an unknown model nothing. */
 export function languagesOf(choice: string): string {
-	const codes = findKnownModel(choice)?.languages ?? [];
-	const names = codes.map((code) => languageNames.of(code) ?? code);
-	return names.length <= 4
-		? names.join(", ")
-		: `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+	const known = findKnownModel(choice);
+	if (!known) return "";
+	const names = known.languages.map((code) => languageNames.of(code) ?? code);
+	const trained =
+		names.length <= 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+	const others = languagesReadBy(known).length - names.length;
+	return others === 0 ? trained : `${trained}, less well ${others} more`;
 }
 
 /** `MIT licence`, `licence unknown`; of an unknown model nothing. */

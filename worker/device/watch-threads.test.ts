@@ -9,9 +9,11 @@ function threads() {
 	const started: EventTarget[] = [];
 	class Thread extends EventTarget {
 		readonly got: unknown[] = [];
+		readonly url: string;
 
-		constructor(readonly url: string) {
+		constructor(url: string) {
 			super();
+			this.url = url;
 			started.push(this);
 		}
 

@@ -1,34 +1,15 @@
 // A download against the fake hub: what breaks off goes on, what lasts is given up, and nothing wrong is taken.
-import { createHash } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Fault, type HubRequest, type HubServer, startHub } from "../../e2e/hub-server.ts";
+import { describe, expect, it } from "vitest";
+import type { Fault } from "../../e2e/hub-server.ts";
 import type { ProgressEvent } from "../../src/core/progress.ts";
 import type { Patience } from "./download.ts";
 import { DownloadMeter } from "./download-meter.ts";
+import { fileOnHub } from "./file-on-hub.fixture.ts";
 import { loadFile } from "./load-files.ts";
 
-const file = Uint8Array.from({ length: 500_000 }, (_, index) => (index * 7919) % 251);
-const changed = file.map((byte) => byte ^ 2);
-const sha256 = createHash("sha256").update(file).digest("hex");
-const path = "owner/name/model.onnx";
+const { hub, path, url, file, other, sha256, requests } = await fileOnHub(500_000);
 const patience: Patience = { silence: 500, pauses: [1, 1, 1], longestPause: 5000 };
 
-let hub: HubServer;
-let url: string;
-let asked: number;
-
-beforeAll(async () => {
-	hub = await startHub("/nowhere");
-	url = `${hub.origin}/owner/name/resolve/main/model.onnx`;
-});
-afterAll(() => hub.close());
-beforeEach(() => {
-	hub.put(path, file);
-	asked = hub.requests.length;
-});
-
-/** Of this test. */
-const requests = (): readonly HubRequest[] => hub.requests.slice(asked);
 const ranges = () => requests().map(({ range }) => range);
 
 async function load(faults: readonly Fault[], wanted: { sha256?: string; bytes?: number } = {}) {
@@ -65,7 +46,7 @@ describe("a download that is", () => {
 
 	it("changed between two attempts is loaded from its beginning", async () => {
 		const { content } = await load(["cut", "change"]);
-		expect(content.equals(changed)).toBe(true);
+		expect(content.equals(other)).toBe(true);
 		expect(ranges()).toEqual([undefined, rest, undefined]);
 	});
 

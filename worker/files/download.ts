@@ -6,6 +6,7 @@ import { type Answer, BadAnswer, Busy, continues, Interruption, isStrong, readAn
 import type { DownloadMeter } from "./download-meter.ts";
 import { FileContent } from "./file-content.ts";
 import type { KeptFile } from "./kept-file.ts";
+import type { Tell } from "./one-download.ts";
 import { isOnServer, openUrl } from "./open-url.ts";
 
 /** How long a download bears with its server, in milliseconds. */
@@ -36,6 +37,8 @@ export interface DownloadRequest {
 	/** What was kept of it, and where to keep what comes. */
 	readonly kept?: KeptFile | undefined;
 	readonly meter?: DownloadMeter | undefined;
+	/** Hears of all bytes that are there, where the whole size is known. */
+	readonly tell?: Tell | undefined;
 	readonly signal?: AbortSignal | undefined;
 	readonly patience?: Patience | undefined;
 }
@@ -156,7 +159,7 @@ class Download {
 	}
 
 	async #read(response: Response): Promise<void> {
-		const { url, bytes, kept, meter } = this.#request;
+		const { url, bytes, kept, meter, tell } = this.#request;
 		// Only Node's opener of files has no stream.
 		const reader = (response.body ?? new Blob([]).stream()).getReader();
 		for (;;) {
@@ -178,6 +181,7 @@ class Download {
 			await this.#content.append(value, this.#edition?.total);
 			if (this.#edition) await kept?.add(this.#content, this.#edition);
 			meter?.progress(url, this.#content.length);
+			if (this.#edition) tell?.(this.#content.length, this.#edition.total);
 		}
 	}
 

@@ -1,33 +1,22 @@
 // What this browser keeps of a file from one page to the next, and what it does without when its storage fails.
 import { createHash } from "node:crypto";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Fault, type HubServer, startHub } from "../../e2e/hub-server.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Fault, startHub } from "../../e2e/hub-server.ts";
 import type { ProgressEvent } from "../../src/core/progress.ts";
 import { cachedModels, deleteCachedModel } from "../../src/models/model-cache.ts";
 import type { Patience } from "./download.ts";
 import { DownloadMeter } from "./download-meter.ts";
 import { FakeCaches } from "./fake-caches.fixture.ts";
+import { fileOnHub, urlOn } from "./file-on-hub.fixture.ts";
 import { loadFile, type WantedFile } from "./load-files.ts";
 
 /** Two whole parts and a bit. */
-const file = Uint8Array.from({ length: (16 << 20) + 1000 }, (_, index) => (index * 7919) % 251);
-const other = file.map((byte) => byte ^ 2);
-const sha256 = createHash("sha256").update(file).digest("hex");
-const path = "owner/name/model.onnx";
+const { hub, path, url, file, other, sha256 } = await fileOnHub((16 << 20) + 1000);
 const patience: Patience = { silence: 5000, pauses: [], longestPause: 0 };
 
-let hub: HubServer;
-let url: string;
 let storage: FakeCaches;
 
-beforeAll(async () => {
-	hub = await startHub("/nowhere");
-	url = `${hub.origin}/owner/name/resolve/main/model.onnx`;
-});
-afterAll(() => hub.close());
 beforeEach(() => {
-	hub.put(path, file);
-	hub.breakNext(path, []);
 	storage = new FakeCaches();
 	vi.stubGlobal("caches", storage);
 });
@@ -97,7 +86,7 @@ describe("a file that is kept", () => {
 	it("is not asked about where nobody can be asked", async () => {
 		const gone = await startHub("/nowhere");
 		gone.put(path, file);
-		const wanted = { url: `${gone.origin}/owner/name/resolve/main/model.onnx` };
+		const wanted = { url: urlOn(gone) };
 		await load(wanted);
 		await gone.close();
 		expect((await load(wanted)).content?.equals(file)).toBe(true);

@@ -7,6 +7,7 @@ import { defaultPatience, download, type Patience } from "./download.ts";
 import type { DownloadMeter } from "./download-meter.ts";
 import { FileContent } from "./file-content.ts";
 import { KeptFile } from "./kept-file.ts";
+import { oneDownload } from "./one-download.ts";
 import { isOnServer, openUrl } from "./open-url.ts";
 
 export interface WantedFile {
@@ -38,7 +39,8 @@ export interface LoadFileOptions {
 /**
  * The file's content, checked: HTTP status, a development server's HTML page in its place, length, hash.
  * A bad answer may come out of a cache, so the server itself is asked once more before giving up; nothing bad stays
- * cached for the next load. A download that breaks off goes on from there (download.ts).
+ * cached for the next load. A download that breaks off goes on from there (download.ts). Of a file that is kept, two
+ * tabs make one download (one-download.ts).
  *
  * @throws CompressorError "model-load-failed" that names the URL and what was wrong; "out-of-memory"; "aborted".
  */
@@ -49,21 +51,40 @@ export async function loadFile(
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const { url, bytes, sha256, keepFor, revalidate } = wanted;
 	try {
-		const version = sha256?.toLowerCase() ?? (bytes === undefined ? "" : `${bytes}`);
-		const kept =
-			keepFor !== undefined && isOnServer(url)
-				? await KeptFile.open({ model: keepFor, url, version })
-				: undefined;
-		if (kept?.checked) {
-			if (await isStillGood(kept, wanted, patience.silence, signal)) {
-				const content = await readKept(kept, wanted, meter);
-				if (content) return content;
-			} else {
-				await kept.clear();
-			}
-		}
 		const cache = revalidate ? "no-cache" : "default";
-		return await download({ url, bytes, sha256, cache, kept, meter, signal, patience });
+		const request = { url, bytes, sha256, cache, meter, signal, patience } as const;
+		if (keepFor === undefined || !isOnServer(url)) return await download(request);
+		const version = sha256?.toLowerCase() ?? (bytes === undefined ? "" : `${bytes}`);
+		const open = () => KeptFile.open({ model: keepFor, url, version });
+		const take = async (kept: KeptFile) => {
+			if (!kept.checked) return undefined;
+			if (await isStillGood(kept, wanted, patience.silence, signal)) return readKept(kept, wanted, meter);
+			await kept.clear();
+			return undefined;
+		};
+		const kept = await open();
+		// What isn't kept, no other tab can find.
+		if (!kept) return await download(request);
+		const content = await take(kept);
+		if (content) return content;
+		return await oneDownload(
+			`${keepFor} ${url}`,
+			async (tell) => {
+				// As another tab has left it.
+				const now = await open();
+				const there = now && (await take(now));
+				return there ?? (await download({ ...request, kept: now, tell }));
+			},
+			{
+				onBytes: (loaded, total) => {
+					meter?.discover(url, total);
+					meter?.progress(url, loaded);
+				},
+				// It may be told by its server to wait so long, and then be answered only after this.
+				silence: patience.silence + patience.longestPause,
+				signal,
+			},
+		);
 	} catch (error) {
 		if (!signal?.aborted) throw failure(url, error, wanted.advice);
 		throw new CompressorError("aborted", "The load was cancelled.", { cause: signal.reason });

@@ -8,6 +8,7 @@ import { runtimeFiles } from "../../src/models/runtime-files.ts";
 import { openGpuDevice } from "../device/gpu-device.ts";
 import type { OpenRuntime } from "../device/runtime.ts";
 import { DownloadMeter } from "../files/download-meter.ts";
+import { forgetOldFiles } from "../files/forget-old-files.ts";
 import { loadFile, loadJson, parseJson } from "../files/load-files.ts";
 import { createTokenizer, type Tokenizer } from "../tokenizer/tokenizer.ts";
 import { type ExternalData, namedExternalData, pathFrom } from "./external-data.ts";
@@ -75,9 +76,14 @@ export async function loadModel(
 		requireAgreement(await measureAgreement(classifier, stored), device);
 	} else await requireProbabilities(classifier, manifest, tokenizer, device);
 
+	// Not waited for: nothing depends on it.
+	if (folder.tokenizer.keepFor !== undefined) void forgetOldFiles(model.id, model.url);
+
+	const languages = model.languages ?? folder.languages;
 	const info: ModelInfo = {
 		model: model.id,
 		...(manifest.version !== undefined && { version: manifest.version }),
+		...(languages && { languages }),
 		device,
 		dtype: folder.dtype,
 		threads: classifier.threads,

@@ -22,6 +22,8 @@ export interface ModelFolder {
 	readonly tokenizer: FolderFile;
 	/** Stored answers to try a device on. Absent: one window is run, and its answers must be probabilities. */
 	readonly selfTest?: FolderFile;
+	/** Languages that the model reads, where the folder says. */
+	readonly languages?: readonly string[] | undefined;
 	/** Of a graph that answers `logits`: which label means "keep". */
 	readonly keepLabel?: number;
 	/**

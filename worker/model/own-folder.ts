@@ -18,8 +18,15 @@ export async function readOwnFolder(id: string, device: Device, locate: Locate):
 		externalData: [],
 		tokenizer: { ...locate(manifest.tokenizer), bytes: manifest.tokenizerBytes },
 		selfTest: locate(manifest.selfTest),
+		languages: languagesOf(manifest),
 		frame: () => manifest,
 	};
+}
+
+/** For warnings only: a manifest that names none, or something else, is no reason to refuse a model. */
+function languagesOf({ languages }: Partial<ModelManifest>): readonly string[] | undefined {
+	const isList = Array.isArray(languages) && languages.every((code) => typeof code === "string");
+	return isList ? languages : undefined;
 }
 
 async function loadManifest(file: WantedFile): Promise<ModelManifest> {

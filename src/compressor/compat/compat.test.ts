@@ -98,7 +98,7 @@ describe("compat", () => {
 	});
 
 	it("warns of each context by its number", async () => {
-		const { connect, started } = fakeWorkers({});
+		const { connect, started } = fakeWorkers({ languages: ["en"] });
 		const contexts = ["keep this", "ეს არის ქართული", "and this"];
 		const asked = createCompressorOver(connect, {}).compress(contexts, { compat: "llmlingua-2", rate: 1 });
 		while (!started[0]?.scores[0]) await turn();

@@ -65,7 +65,7 @@ export function createCompat(host: CompatHost) {
 		const source = { family, force: namedForceTokens(force, compat.standIns), contexts, chunks, countTokens };
 		const outcome = compressChunks(source, { ...named, ...compat.options });
 		const results = texts.map((text, place) => resultOf(text, place, outcome, structured, counter));
-		return together(input, results, warningsOf(input, outcome.text), info);
+		return together(input, results, warningsOf(input, outcome.text, info.languages), info);
 	};
 }
 
@@ -96,7 +96,7 @@ function nothingOf(
 ): CompressResult | ContextsResult {
 	const nothing = { text: "", spans: [], ...shares(0, 0) };
 	const results = typeof input === "string" ? [nothing] : input.map(() => nothing);
-	return together(input, results, warningsOf(input, ""), by);
+	return together(input, results, warningsOf(input, "", undefined), by);
 }
 
 function resultOf(
@@ -120,7 +120,11 @@ function wholeText(text: string): ContextResult["spans"] {
 	return start < end ? [[start, end]] : [];
 }
 
-function warningsOf(input: string | readonly string[], compressed: string): ContextWarning[] {
+function warningsOf(
+	input: string | readonly string[],
+	compressed: string,
+	modelLanguages: readonly string[] | undefined,
+): ContextWarning[] {
 	const texts = typeof input === "string" ? [input] : input;
 	if (texts.every((text) => text.trim() === "")) {
 		return [{ code: "empty", message: "The source has no words.", spans: [] }];
@@ -130,7 +134,7 @@ function warningsOf(input: string | readonly string[], compressed: string): Cont
 			? [{ code: "nothing-kept", message: "No word is above the threshold; the result is empty.", spans: [] }]
 			: [];
 	const languages = texts.flatMap((text, context): ContextWarning[] => {
-		const warning = languageWarning(text);
+		const warning = languageWarning(text, modelLanguages);
 		if (!warning) return [];
 		return [typeof input === "string" ? warning : { ...warning, context }];
 	});

@@ -64,7 +64,12 @@ export function createContextsSource(
 	by: { readonly model: string; readonly device: Device },
 ): ContextsSource {
 	const { model, device } = scores.findLast(({ words }) => words.start.length > 0) ?? by;
-	const contexts = scores.map(({ words, warnings }, at) => ({ text: texts[at] ?? "", words, warnings }));
+	const contexts = scores.map(({ words, warnings, languages }, at) => ({
+		text: texts[at] ?? "",
+		words,
+		warnings,
+		languages,
+	}));
 	const select = createContextsSelector({
 		contexts,
 		asked: question !== undefined,

@@ -19,6 +19,8 @@ interface WarnedContext {
 	readonly text: string;
 	readonly words: WordTable;
 	readonly warnings: readonly Warning[];
+	/** As in the scored text of select.ts. */
+	readonly languages?: readonly string[] | undefined;
 }
 
 /** Why all contexts have to come back as they are, if they have to: they have at most one word together. */
@@ -55,8 +57,8 @@ export function contextWarnings(layout: Layout, context: number, cut: Cut | unde
 export function textWarnings(contexts: readonly WarnedContext[]): ContextWarning[] {
 	const said = new Set<string>();
 	const found: ContextWarning[] = [];
-	contexts.forEach(({ text, warnings }, context) => {
-		const language = languageWarning(text);
+	contexts.forEach(({ text, warnings, languages }, context) => {
+		const language = languageWarning(text, languages);
 		if (language) found.push({ ...language, context });
 		for (const warning of warnings) {
 			if (warning.spans.length > 0) found.push({ ...warning, context });

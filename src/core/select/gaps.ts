@@ -197,12 +197,31 @@ const closeUp = /^[,;:،؛\u2026\u2025.\u3000-\u30ff\uff00-\uffef·–—-]/;
  * Whether a mark stands close to `left`, though words between them are gone. Not where an address or a path would
  * seem to go on with it and what it touches.
  */
-function joinsLeft({ text, words, gap }: Layout, left: number, right: number): boolean {
+function joinsLeft(layout: Layout, left: number, right: number): boolean {
+	const { text, words, gap } = layout;
 	const { start, kind, reason } = words;
 	const found = kind[right];
-	if (found === wordKind.close) return true;
+	if (found === wordKind.close) return !wouldCloseNumber(layout, left, right);
 	if (found !== wordKind.separator && found !== wordKind.terminal) return false;
 	const touches = gap[right + 1] === gapStrength.none && kind[right + 1] !== wordKind.close;
 	if (touches && right + 1 < kind.length && (reason[left] === url || reason[left] === code)) return false;
 	return found === wordKind.terminal || closeUp.test(text.charAt(start[right] ?? 0));
+}
+
+const itemNumber = /^\d{1,9}$/;
+
+/** Whether a word would be the number of an item if it opened a line and a full stop or a bracket closed it. */
+export function isItemNumber(text: string, { start, end }: WordTable, at: number): boolean {
+	const unit = text.charCodeAt(start[at] ?? 0);
+	return unit >= 0x30 && unit <= 0x39 && itemNumber.test(text.slice(start[at], end[at]));
+}
+
+/** Whether a bracket that was opened on another line would close a number, which then may open its line: `7)`. */
+function wouldCloseNumber({ text, words, gap }: Layout, left: number, right: number): boolean {
+	if (text.charAt(words.start[right] ?? 0) !== ")" || !isItemNumber(text, words, left)) return false;
+	for (let at = left; at >= 0; at--) {
+		if (words.kind[at] === wordKind.open) return false;
+		if ((gap[at] ?? 0) >= gapStrength.newline) return true;
+	}
+	return true;
 }

@@ -1,10 +1,7 @@
-// Whether a text is in a script or language that the model has never seen: a result then carries a warning.
+// Whether a text is in a script or language that the model does not read: a result then carries a warning.
 import type { Warning } from "../result.ts";
 import { unsupportedLanguage } from "../words/unsupported-languages.ts";
 
-/** Scripts of the supported languages, and what is common to all. */
-const known =
-	/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Common}\p{Script=Inherited}]/u;
 const letterPattern = /\p{L}/gu;
 /** Share of letters in unknown scripts from which on the text counts as unsupported. */
 const share = 0.3;
@@ -12,11 +9,27 @@ const share = 0.3;
 const sampled = 20_000;
 const stretch = 2_000;
 
+/** Scripts of several alphabets, as ISO 15924 names them, and the alphabets. */
+const alphabets: Readonly<Record<string, readonly string[]>> = {
+	Hans: ["Hani", "Bopo"],
+	Hant: ["Hani", "Bopo"],
+	Jpan: ["Hani", "Hira", "Kana"],
+	Kore: ["Hang", "Hani"],
+};
+
+/** Of the last models asked about, by their languages. */
+const known = new Map<string, RegExp | null>();
+
 /**
- * A warning where more than 30 % of a text's letters are in scripts of no supported language (Bengali,
- * Georgian, Tamil, …) or its frequent words are those of an unsupported language in Latin letters; null otherwise. A long text is judged by stretches of it.
+ * A warning where more than 30 % of a text's letters are in scripts of no language that the model reads (Bengali,
+ * Georgian, Tamil, …) or its frequent words are those of another language in Latin letters; null otherwise, and where
+ * nobody knows what the model reads. A long text is judged by stretches of it.
+ *
+ * @param languages ISO 639-1 codes of the languages that the model reads; undefined: not known
  */
-export function languageWarning(text: string): Warning | null {
+export function languageWarning(text: string, languages: readonly string[] | undefined): Warning | null {
+	const readable = languages && lettersOf(languages);
+	if (!languages || !readable) return null;
 	let letters = 0;
 	let unknown = 0;
 	const stretches = Math.max(1, Math.ceil(Math.min(text.length, sampled) / stretch));
@@ -24,15 +37,49 @@ export function languageWarning(text: string): Warning | null {
 		const start = Math.floor((text.length / stretches) * index);
 		for (const [letter] of text.slice(start, start + stretch).matchAll(letterPattern)) {
 			letters++;
-			if (!known.test(letter)) unknown++;
+			if (!readable.test(letter)) unknown++;
 		}
 	}
 	if (unknown > letters * share) return warningOf("in a script of languages");
-	const language = unsupportedLanguage(text);
-	if (language === null) return null;
-	return warningOf(
-		`by its frequent words ${language.charAt(0).toUpperCase()}${language.slice(1)}, a language`,
-	);
+	const code = unsupportedLanguage(text, languages);
+	if (code === null) return null;
+	return warningOf(`by its frequent words ${nameOf(code)}, a language`);
+}
+
+/** What matches a letter of the scripts in which the languages are written; null where one of them is no known language. */
+function lettersOf(languages: readonly string[]): RegExp | null {
+	const key = languages.join(" ");
+	let letters = known.get(key);
+	if (letters === undefined) {
+		const scripts = languages.map(scriptOf);
+		const isKnown = scripts.length > 0 && scripts.every((script) => script !== undefined);
+		letters = isKnown ? patternOf(scripts) : null;
+		known.set(key, letters);
+	}
+	return letters;
+}
+
+function scriptOf(language: string): string | undefined {
+	try {
+		return new Intl.Locale(language).maximize().script;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Of the scripts, and of what is common to all. */
+function patternOf(scripts: readonly (string | undefined)[]): RegExp | null {
+	const names = new Set(["Zyyy", "Zinh", ...scripts.flatMap((script = "") => alphabets[script] ?? script)]);
+	try {
+		return new RegExp(`[${[...names].map((name) => `\\p{Script=${name}}`).join("")}]`, "u");
+	} catch {
+		// A script that this browser's regular expressions do not know.
+		return null;
+	}
+}
+
+function nameOf(code: string): string {
+	return new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
 }
 
 function warningOf(what: string): Warning {

@@ -1,7 +1,7 @@
 // The words that a mark stands beside: for each mark the least rank of those on its left and on its right.
 
 import { wordKind } from "../word-table.ts";
-import { gapStrength, type Layout } from "./gaps.ts";
+import { gapStrength, isItemNumber, type Layout } from "./gaps.ts";
 import type { MarkRuns } from "./mark-runs.ts";
 import { isSentenceStart, markStrength, strengthAt } from "./mark-strength.ts";
 import { always, never, nothing } from "./rank.ts";
@@ -14,6 +14,8 @@ interface Scope {
 	near: number;
 	/** Least rank of all. */
 	all: number;
+	/** Least rank of the sentence's words but those that a full stop would make the number of an item. */
+	ending: number;
 }
 
 /**
@@ -43,20 +45,18 @@ export function sweepRanges(
 		const own = rank[at] ?? never;
 		const strength = run.strength[at] ?? markStrength.none;
 		if (kind[at] === wordKind.word || (own === always && kind[at] !== wordKind.marker)) {
-			const ending = scope.since[markStrength.terminal];
-			see(scope, own);
+			see(scope, own, direction === 1 && wouldNumber(layout, at) ? nothing : own);
 			if (direction === 1 && (isAbbreviated(layout, at) || isPinnedMark(at) || isColon(layout, at)))
 				forget(scope);
-			if (direction === 1 && wouldNumber(layout, at)) scope.since[markStrength.terminal] = ending;
 		} else if ((partner[at] ?? -1) >= 0) {
 			if (kind[at] === entering) {
 				outer.push(scope);
 				scope = newScope();
 			} else {
-				const { all } = scope;
+				const { all, ending } = scope;
 				found[at] = all;
 				scope = outer.pop() ?? newScope();
-				see(scope, all);
+				see(scope, all, ending);
 			}
 		} else if (strength !== markStrength.none) {
 			const narrow = strength === markStrength.colon && (direction === 1 || !opensLine(layout, partner, at));
@@ -86,13 +86,9 @@ function isAbbreviated({ text, words }: Layout, at: number): boolean {
 	return text.charCodeAt((words.end[at] ?? 0) - 1) === 0x2e && words.kind[at + 1] === wordKind.word;
 }
 
-const shortNumber = /^\d{1,9}$/;
-
 /** Whether a full stop from further on would make a word that opens the line the number of an item (`7.`). */
 function wouldNumber({ text, words }: Layout, at: number): boolean {
-	const unit = text.charCodeAt(words.start[at] ?? 0);
-	if (unit < 0x30 || unit > 0x39 || words.kind[at + 1] === wordKind.terminal) return false;
-	return shortNumber.test(text.slice(words.start[at], words.end[at]));
+	return words.kind[at + 1] !== wordKind.terminal && isItemNumber(text, words, at);
 }
 
 /** Which ranges of `Scope.since` a mark ends: to its right all; to its left those of weaker marks. */
@@ -103,20 +99,25 @@ function endedRanges(strength: number, direction: 1 | -1): [from: number, to: nu
 }
 
 function newScope(): Scope {
-	return { since: [nothing, nothing, nothing, nothing], near: nothing, all: nothing };
+	return { since: [nothing, nothing, nothing, nothing], near: nothing, all: nothing, ending: nothing };
 }
 
-function see(scope: Scope, rank: number): void {
-	for (let range = 0; range < 4; range++) {
-		scope.since[range] = Math.min(scope.since[range] ?? nothing, rank);
-	}
+/** @param ending `rank` as a full stop counts it */
+function see(scope: Scope, rank: number, ending: number): void {
+	const { since } = scope;
+	for (const range of [markStrength.weak, markStrength.strong, markStrength.colon])
+		since[range] = Math.min(since[range], rank);
+	since[markStrength.terminal] = Math.min(since[markStrength.terminal], ending);
 	scope.near = Math.min(scope.near, rank);
 	scope.all = Math.min(scope.all, rank);
+	scope.ending = Math.min(scope.ending, ending);
 }
 
 function endSentence(scope: Scope, outer: readonly Scope[]): void {
-	forget(scope);
-	for (const each of outer) forget(each);
+	for (const each of [scope, ...outer]) {
+		forget(each);
+		each.ending = nothing;
+	}
 }
 
 function forget(scope: Scope): void {

@@ -10,7 +10,7 @@ const counter = await loadCounter("o200k_base");
 /** Selects from a text whose words have these probabilities in turn. */
 function selector(text: string, probabilities: readonly number[] = [0.5]) {
 	const { words } = scoreWith(text, probabilities);
-	return createSelector({ text, words, counter, model: "test", device: "wasm" });
+	return createSelector({ text, words, counter, model: "test", device: "wasm", languages: ["en"] });
 }
 
 function codes({ warnings }: CompressResult): string[] {

@@ -29,6 +29,8 @@ export interface ScoredText {
 	readonly counter: TokenCounter;
 	readonly model: string;
 	readonly device: Device;
+	/** ISO 639-1 codes of the languages that the model reads; undefined: not known, and no warning of others. */
+	readonly languages?: readonly string[] | undefined;
 	/** Used where the options say nothing of `protect`. */
 	readonly protect?: ProtectOptions | undefined;
 	/** About the scoring; every result repeats them. */
@@ -67,9 +69,9 @@ export class Selector {
 
 	/** @throws CompressorError `invalid-option` */
 	select(options: SelectOptions = {}): CompressResult {
-		const { text, model, device } = this.#scored;
+		const { text, model, device, languages } = this.#scored;
 		const { cut, unchanged, amount, sourceTokens } = this.#cut(options);
-		this.#textWarnings ??= [languageWarning(text) ?? [], this.#scored.warnings ?? []].flat();
+		this.#textWarnings ??= [languageWarning(text, languages) ?? [], this.#scored.warnings ?? []].flat();
 		return {
 			text: cut.text,
 			spans: cut.spans,

@@ -73,3 +73,12 @@ test("a fence that nothing closes comes with the word before it", () => {
 	const scored = scoreWith("see it ``` 7 now and then", [0, 0.1, 0.9, 0.2, 0, 0.3]);
 	for (const rate of rates) expect(made(scored, rate)).toEqual([]);
 });
+
+test("a full stop makes no number the mark of an item, brackets around the number included", () => {
+	const text = "the the it) # a, (see\nthe 7 it) stop. the the\nthe the # the";
+	const scored = scoreWith(
+		text,
+		Array.from({ length: 40 }, (_, at) => (at === 10 || at === 14 ? 0.5 : 0)),
+	);
+	for (const rate of rates) expect([rate, made(scored, rate)]).toEqual([rate, []]);
+});

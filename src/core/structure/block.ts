@@ -21,4 +21,6 @@ export interface Structure {
 	readonly segments: readonly Segment[];
 	/** What belongs together, in any order. */
 	readonly blocks: readonly Block[];
+	/** Whether the whole text is data or code, with no prose around it. Default false. */
+	readonly isData?: boolean;
 }

@@ -28,7 +28,16 @@ export function readRegions(text: string, outer: Structure): Structure {
 export function* readRegionsInSteps(text: string, outer: Structure): Steps<Structure> {
 	const parts = new Parts();
 	const regions = yield* findRegions(text, outer.segments, parts);
-	return regions.length === 0 ? outer : merge(outer, regions, parts);
+	return regions.length === 0 ? outer : { ...merge(outer, regions, parts), isData: fill(regions, text) };
+}
+
+/** This share of a text's length, without the white space around it, makes it data: a log has lines of its own. */
+const dataShare = 0.9;
+
+/** Whether the regions are as good as the whole text. */
+function fill(regions: readonly Region[], text: string): boolean {
+	const length = regions.reduce((sum, { start, end }) => sum + Math.min(end, text.length) - start, 0);
+	return length >= text.trim().length * dataShare;
 }
 
 interface Region {

@@ -15,7 +15,7 @@ import { readRegionsInSteps } from "./regions.ts";
 export function* readStructureInSteps(text: string): Steps<Structure> {
 	const data = yield* readDataInSteps(text);
 	yield;
-	if (data) return data;
+	if (data) return { ...data, isData: true };
 	const segments = yield* segmentInSteps(text);
 	return yield* readRegionsInSteps(text, yield* readMarkdownInSteps(text, segments));
 }

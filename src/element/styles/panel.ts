@@ -9,6 +9,10 @@ export const panelStyles = `
 	line-height: 1.45;
 }
 
+[data-bare] > :not([part="bar"]) {
+	display: none;
+}
+
 [part="bar"] {
 	display: flex;
 	flex-wrap: wrap;

@@ -8,6 +8,11 @@ const risky =
 /** How many such words in a row are guarded: more are no text, and would make long frames. */
 const longestRun = 8;
 
+interface Chunk {
+	readonly start: number;
+	readonly end: number;
+}
+
 /** Blocks that keep each such word together with what stands before it: "see step 1. then" needs "step". */
 export function findGuards(text: string, segments: readonly Segment[], blocks: readonly Block[]): Block[] {
 	const guards: Block[] = [];
@@ -23,7 +28,7 @@ export function findGuards(text: string, segments: readonly Segment[], blocks: r
 		if (found !== undefined && found.start <= index && found.end > index + 1 && !begins) continue;
 		// A bracket stays with its pair, which may have opened before the block: "(see 42)".
 		const end = index + word.length - (word.endsWith(")") ? 1 : 0);
-		const before = chunkBefore(text, index);
+		const before = wholeSegments(chunkBefore(text, index), segments, at);
 		const touches: boolean = last !== null && before.start < last.end;
 		run = touches ? run + 1 : 1;
 		if (run > longestRun || isOpener(segments, at, before.end)) continue;
@@ -38,7 +43,7 @@ export function findGuards(text: string, segments: readonly Segment[], blocks: r
 }
 
 /** The word before `place`, which follows blanks, with all marks between them: those alone open a line themselves. */
-function chunkBefore(text: string, place: number): { start: number; end: number } {
+function chunkBefore(text: string, place: number): Chunk {
 	let end = place;
 	while (end > 0 && /[ \t]/.test(text.charAt(end - 1))) end--;
 	let start = end;
@@ -53,6 +58,14 @@ function chunkBefore(text: string, place: number): { start: number; end: number 
 	while (start < end && !/[\p{L}\p{N}]/u.test(text.charAt(start))) start++;
 	while (end > start && !/[\p{L}\p{N}]/u.test(text.charAt(end - 1))) end--;
 	return { start, end };
+}
+
+/** A chunk that begins inside of a segment (the `7` of `> 7`), from that segment's start on. */
+function wholeSegments(chunk: Chunk, segments: readonly Segment[], at: number): Chunk {
+	let first = Math.min(at, segments.length - 1);
+	while (first > 0 && (segments[first]?.start ?? 0) > chunk.start) first--;
+	const { start, end } = segments[first] ?? chunk;
+	return start < chunk.start && chunk.start < end ? { ...chunk, start } : chunk;
 }
 
 /** Whether the mark that opens the line ends at `place`: then the source has it there already. */
