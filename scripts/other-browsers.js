@@ -1,4 +1,5 @@
 // The browsers beside Chromium that the smoke tests drive: Firefox ESR and WebKitGTK, and a display for the latter.
+import { existsSync } from "node:fs";
 import { installProgram, onPath } from "./debian-program.js";
 
 /** By the variable that tells the tests its path; a person may set it to choose another one. */
@@ -17,7 +18,12 @@ export async function installOtherBrowsers() {
 	/** @type {Record<string, string>} */
 	const paths = {};
 	for (const [variable, { files, ...program }] of Object.entries(programs)) {
-		const find = () => process.env[variable] ?? onPath(...files)[0];
+		const chosen = process.env[variable];
+		if (chosen !== undefined && !existsSync(chosen)) {
+			console.error(`${variable} names ${chosen}, and there is no such file.`);
+			return undefined;
+		}
+		const find = () => chosen ?? onPath(...files)[0];
 		const path = await installProgram({ ...program, find });
 		if (path === undefined) return undefined;
 		paths[variable] = path;

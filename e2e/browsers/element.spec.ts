@@ -37,7 +37,7 @@ for (const name of browserNames) {
 		await driver.press("Enter");
 		// All of it, so that a failure tells what the element was doing, or what it complained of.
 		await expect
-			.poll(() => stateOf(driver), { timeout: 60_000 })
+			.poll(() => stateOf(driver))
 			.toEqual({ focused: "Apply", documentHasFocus: true, works: "", error: "", errors: [], faults: [] });
 		await driver.press("Enter");
 		await expect.poll(async () => (await shown(driver)).length).toBeLessThan(meeting.length);

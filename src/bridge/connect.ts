@@ -8,7 +8,7 @@ import { watchLife } from "./life-lock.ts";
 import { startScript } from "./start-script.ts";
 import { installThrowHandler } from "./throw-handler.ts";
 import { createWatchdog, defaultSilence } from "./watchdog.ts";
-import type { SieveWorker } from "./worker-interface.ts";
+import type { BeatMessage, SieveWorker } from "./worker-interface.ts";
 import type { WorkerSource } from "./worker-source.ts";
 
 /** A started worker. Every method rejects with a `CompressorError`. */
@@ -106,11 +106,14 @@ export function connectPort(port: WorkerPort, silence = defaultSilence): Connect
 	};
 	const die = (what: string, cause?: unknown, code: CompressorErrorCode = "worker-crashed") =>
 		close(new CompressorError(code, `The worker ${what.replace(/\.$/, "")}.`, { cause }));
-	const watchdog = createWatchdog(silence, () =>
-		die(`gave no sign of life for ${silence / 1000} seconds and was ended`),
+	const watchdog = createWatchdog(silence, (allowed) =>
+		die(`gave no sign of life for ${allowed / 1000} seconds and was ended`),
 	);
 	port.onDeath(die);
-	port.endpoint.addEventListener("message", () => watchdog.sign());
+	port.endpoint.addEventListener("message", (event) => {
+		const { data } = event as MessageEvent<Partial<BeatMessage> | null>;
+		watchdog.sign(data?.nextWithin);
+	});
 
 	const race = async <T>(start: () => Promise<T>): Promise<T> => {
 		if (closedFor) throw closedFor;

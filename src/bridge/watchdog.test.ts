@@ -31,6 +31,22 @@ it("lets a worker live that gives signs, however long it takes", () => {
 	expect(onSilence).not.toHaveBeenCalled();
 });
 
+it("expects a worker that said so to be heard sooner, until its next sign; never later than the limit", () => {
+	const { dog, onSilence } = watch();
+	dog.begin();
+	dog.sign(5000);
+	vi.advanceTimersByTime(4000);
+	dog.sign();
+	vi.advanceTimersByTime(0.9 * limit);
+	dog.sign(100 * limit);
+	vi.advanceTimersByTime(0.9 * limit);
+	dog.sign(5000);
+	vi.advanceTimersByTime(4000);
+	expect(onSilence).not.toHaveBeenCalled();
+	vi.advanceTimersByTime(1000);
+	expect(onSilence.mock.calls).toEqual([[5000]]);
+});
+
 it("does not count what was silent before the call, nor while no call is pending", () => {
 	const { dog, onSilence } = watch();
 	const [end, endOther] = [dog.begin(), dog.begin()];

@@ -13,8 +13,12 @@ export const leastSilence = 2000;
 export interface Watchdog {
 	/** A call begins: from now on silence counts. Returns how to say that it is over. */
 	begin(): () => void;
-	/** The worker has said something. */
-	sign(): void;
+	/**
+	 * The worker has said something.
+	 *
+	 * @param nextWithin milliseconds in which it will again; default, and at most: the limit
+	 */
+	sign(nextWithin?: number): void;
 	/** Ends the watch for good. */
 	stop(): void;
 }
@@ -24,10 +28,12 @@ export interface Watchdog {
  * busy, there are none or few of them, and the worker is not blamed for it.
  *
  * @param limit milliseconds
+ * @param onSilence is told how many milliseconds were too many
  */
-export function createWatchdog(limit: number, onSilence: () => void): Watchdog {
+export function createWatchdog(limit: number, onSilence: (allowed: number) => void): Watchdog {
 	const interval = Math.min(1000, limit / 4);
 	let silence = 0;
+	let allowed = limit;
 	let calls = 0;
 	let timer: ReturnType<typeof setInterval> | undefined;
 	const rest = () => clearInterval(timer);
@@ -37,15 +43,16 @@ export function createWatchdog(limit: number, onSilence: () => void): Watchdog {
 				silence = 0;
 				timer = setInterval(() => {
 					silence += interval;
-					if (silence >= limit) onSilence();
+					if (silence >= allowed) onSilence(allowed);
 				}, interval);
 			}
 			return () => {
 				if (--calls === 0) rest();
 			};
 		},
-		sign() {
+		sign(nextWithin = limit) {
 			silence = 0;
+			allowed = Math.min(limit, nextWithin);
 		},
 		stop: rest,
 	};

@@ -101,6 +101,8 @@ export interface ScoreResponse {
 /** Posted beside comlink's messages as a sign of life (see watchdog.ts). */
 export interface BeatMessage {
 	readonly promptsieveBeat: true;
+	/** Milliseconds in which the next sign comes, if all is well. Default: those of `workerTimeoutMs`. */
+	readonly nextWithin?: number;
 }
 
 /** Posted beside comlink's messages once the worker holds its life lock, of this name (see life-lock.ts). */

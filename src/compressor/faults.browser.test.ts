@@ -121,6 +121,7 @@ describe("WASM", () => {
 
 	it.each([
 		["cannot start threads", /with threads it did not start/],
+		["hangs at its first thread", /with threads it did not start \(.*no sign of life for 10 seconds/],
 		["cannot load its threads", /with threads it did not start \(.*a thread could not be loaded/],
 	] as const)("that %s goes on with one", async (fault, reason) => {
 		const { scorer } = suffer(fault, wasm, { times: 2 });

@@ -41,6 +41,8 @@ const faults = {
 	/** The runtime's threads are not let in. */
 	"cannot start threads": `
 		globalThis.Worker = function () { throw new DOMException("denied", "SecurityError"); };`,
+	/** It never comes back from starting the first, as Firefox's on a busy machine. */
+	"hangs at its first thread": `globalThis.Worker = class { constructor() { for (;;); } };`,
 	/** Their script is refused at once, before the runtime listens to them. */
 	"cannot load its threads": `
 		const { Worker } = globalThis;

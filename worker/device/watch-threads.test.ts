@@ -21,7 +21,8 @@ function threads() {
 			this.got.push(message);
 		}
 	}
-	const scope = { Worker: Thread as unknown as typeof Worker };
+	const postMessage = vi.fn();
+	const scope = { Worker: Thread as unknown as typeof Worker, postMessage };
 	return { scope, started, Thread };
 }
 
@@ -80,4 +81,13 @@ it("settles as the start does, hands messages on, and leaves nothing behind", as
 	expect(vi.getTimerCount()).toBe(0);
 	const failure = new Error("no graph");
 	await expect(watchThreads(() => Promise.reject(failure), scope)).rejects.toBe(failure);
+});
+
+it("says before it starts a thread how soon it will be heard again, and then that it has", async () => {
+	const { scope } = threads();
+	await watchThreads(async () => new scope.Worker("ort.mjs"), scope);
+	expect(scope.postMessage.mock.calls).toEqual([
+		[{ promptsieveBeat: true, nextWithin: 10_000 }],
+		[{ promptsieveBeat: true }],
+	]);
 });

@@ -1,8 +1,21 @@
 // Whether the runtime's threads start. onnxruntime-web listens to them only once its wasm is compiled, and then waits for
 // each of them for ever: a thread whose script had failed by then, or that never runs, would end in a hang.
+import type { BeatMessage } from "../../src/bridge/worker-interface.ts";
 
 /** Of a thread that has been given its work and says nothing, in seconds in which this thread had nothing to do. */
 const patience = 30;
+
+/**
+ * Starting one takes no time, but Firefox 153 may never come back from it on a busy machine, once in some hundred times;
+ * who waits for this worker then is told so after as many milliseconds.
+ */
+const longestStart = 10_000;
+
+/** What is used of this worker's own scope. */
+export interface ThreadScope {
+	Worker: typeof Worker;
+	postMessage(message: BeatMessage): void;
+}
 
 /**
  * Settles as `start` does, or rejects when a worker that it has started fails, or is silent for too long.
@@ -11,7 +24,7 @@ const patience = 30;
  */
 export async function watchThreads<Value>(
 	start: () => Promise<Value>,
-	scope: { Worker: typeof Worker } = globalThis,
+	scope: ThreadScope = globalThis,
 ): Promise<Value> {
 	const { Worker: Thread } = scope;
 	const over = new AbortController();
@@ -22,7 +35,9 @@ export async function watchThreads<Value>(
 			#waits: ReturnType<typeof setInterval> | undefined;
 
 			constructor(url: string | URL, options?: WorkerOptions) {
+				scope.postMessage({ promptsieveBeat: true, nextWithin: longestStart });
 				super(url, options);
+				scope.postMessage({ promptsieveBeat: true });
 				const failing = (event: Event) =>
 					fail("message" in event && event.message ? `failed: ${event.message}` : "could not be loaded");
 				this.addEventListener("error", failing, { signal });
