@@ -39,6 +39,16 @@ const noOwnUrlPlugin = {
 			: undefined,
 };
 
+/**
+ * The element's style sheets are read by browsers only: without indentation and blank lines.
+ *
+ * @type {import("rolldown").Plugin}
+ */
+const flatStylesPlugin = {
+	name: "promptsieve-flat-styles",
+	transform: (code, id) => (/element.styles/.test(id) ? code.replace(/\n\s+/g, "\n") : undefined),
+};
+
 /** Packages whose code is in a bundle. @type {Set<string>} */
 const contained = new Set(["onnxruntime-web"]);
 
@@ -75,7 +85,11 @@ const exitCode = await runPackage("typescript/bin/tsc", ["-b", "src/node", "work
 if (exitCode !== 0) process.exit(exitCode);
 renameImports();
 
-await bundle(entries, { plugins: [packageFilesPlugin] }, { chunkFileNames: "[name]-[hash].js" });
+await bundle(
+	entries,
+	{ plugins: [packageFilesPlugin, flatStylesPlugin] },
+	{ chunkFileNames: "[name]-[hash].js" },
+);
 for (const [name, source] of Object.entries(workers)) {
 	const isNode = name.startsWith("node");
 	await bundle(

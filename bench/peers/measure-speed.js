@@ -24,6 +24,7 @@ const large = new Set(["mbert-base", "xlm-r-large"]);
 export async function measureSpeed(options, note) {
 	for (const model of options.models) {
 		const isLarge = large.has(model.model);
+		const secondRateTokens = options.long ? Number.POSITIVE_INFINITY : isLarge ? 1000 : 4000;
 		for (const threads of new Set([1, options.threads])) {
 			const lengths = lengthsOf(model, threads, options.long).filter(
 				(tokens) => options.sizes?.includes(tokens) ?? true,
@@ -37,7 +38,7 @@ export async function measureSpeed(options, note) {
 			const warmUps = [options.nextText(400), options.nextText(400)];
 			const openers = engineOpeners(model, threads, options);
 			for (const group of isLarge ? openers.map((opener) => [opener]) : [openers]) {
-				note(await measureTexts(group, { model, threads, texts, warmUps, long: options.long }));
+				note(await measureTexts(group, { model, threads, texts, warmUps, secondRateTokens }));
 			}
 		}
 	}

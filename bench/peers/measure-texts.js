@@ -14,21 +14,18 @@ import { attempt } from "./attempt.js";
  * @property {number} threads
  * @property {readonly { tokens: number, texts: readonly string[] }[]} texts from short to long
  * @property {readonly string[]} warmUps texts that come first and are not timed
- * @property {boolean} long whether long texts are compressed at a second rate too by engines that read them again
+ * @property {number} secondRateTokens up to this length engines that read the text again are timed at a second rate too
  */
 
 /** Longest wait for one text. */
 const limitSeconds = 600;
-
-/** Up to here every engine is timed at a second rate. */
-const secondRateTokens = 4000;
 
 /**
  * @param {readonly import("./open-engines.js").Opener[]} openers
  * @param {TextPlan} plan
  * @returns {Promise<Measured>}
  */
-export async function measureTexts(openers, { model, threads, texts, warmUps, long }) {
+export async function measureTexts(openers, { model, threads, texts, warmUps, secondRateTokens }) {
 	const runs = [];
 	for (const opener of openers) {
 		const opened = await attempt(opener.open, limitSeconds);
@@ -56,7 +53,7 @@ export async function measureTexts(openers, { model, threads, texts, warmUps, lo
 				if (!run || !time) continue;
 				push(time.first, await timed(run, text, 0.5));
 				const isQuick = run.opener.engine.startsWith("promptsieve");
-				if (isQuick || long || tokens <= secondRateTokens) push(time.second, await timed(run, text, 0.33));
+				if (isQuick || tokens <= secondRateTokens) push(time.second, await timed(run, text, 0.33));
 			}
 		}
 		for (const [place, run] of runs.entries()) {

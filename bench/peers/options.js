@@ -13,7 +13,7 @@ const usage = `npm run bench:peers -- [options]
   --built          with pages and library as the last run built them
   --out FILE       default bench/results/peers.json; the tables in bench/README.md change only with the default`;
 
-/** Ends the process with the usage where an option is wrong. */
+/** Ends the process after `--help`, and where an option is wrong. */
 export function readOptions() {
 	try {
 		const { values } = parseArgs({
@@ -25,8 +25,13 @@ export function readOptions() {
 				long: { type: "boolean", default: false },
 				built: { type: "boolean", default: false },
 				out: { type: "string" },
+				help: { type: "boolean", default: false },
 			},
 		});
+		if (values.help) {
+			console.log(usage);
+			process.exit();
+		}
 		const sizes = values.sizes?.split(",").map(Number);
 		if (sizes?.some((size) => !Number.isInteger(size))) throw new Error(`--sizes ${values.sizes}`);
 		const wanted = chosen(
