@@ -23,7 +23,12 @@ import { saidOf, viewModel } from "./view-model.ts";
 import { Words } from "./words.ts";
 
 // The events' module types `addEventListener`, and has to be named in the declarations for that.
-export type * from "./events.ts";
+export type {
+	PromptSieveEventMap,
+	SieveChangeDetail,
+	SieveErrorDetail,
+	SieveResultDetail,
+} from "./events.ts";
 export type { PartialStrings, SieveStrings } from "./strings.ts";
 
 /** With `auto`, the typing must rest this long, in milliseconds. */

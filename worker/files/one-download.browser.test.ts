@@ -82,7 +82,8 @@ describe("a file that two tabs want at once", () => {
 		expect(requests).toEqual(["GET"]);
 		for (const events of tabs) {
 			const bytes = bytesOf(events);
-			expect(bytes.length).toBeGreaterThan(3);
+			// Its size, something on the way, the whole: however fast the hub is.
+			expect(bytes.length).toBeGreaterThan(2);
 			expect(bytes).toEqual(bytes.toSorted((one, other) => one - other));
 			expect(events[0]).toMatchObject({ total: size });
 			expect(bytes.at(-1)).toBe(size);
