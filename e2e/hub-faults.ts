@@ -1,10 +1,11 @@
 // How the hub's storage answers a request for a file: well, or in one of the ways in which servers fail.
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout } from "node:timers/promises";
 
 export type Fault =
 	| "none"
-	/** A thousandth at a time. */
+	/** A thousandth at a time, with pauses. */
 	| "slow"
 	/** The connection ends after 60 % of what was asked for. */
 	| "cut"
@@ -93,10 +94,12 @@ async function send(response: ServerResponse, body: Uint8Array, fault: Fault): P
 			response.write(most);
 			return;
 		case "slow":
+			// Half a second: several events' worth on any machine.
 			for (let at = 0; at < body.length; at += Math.ceil(body.length / 1000)) {
 				await new Promise<void>((resolve) => {
 					response.write(body.subarray(at, at + Math.ceil(body.length / 1000)), () => resolve());
 				});
+				if (at % Math.ceil(body.length / 20) < body.length / 1000) await setTimeout(25);
 			}
 			response.end();
 			return;
