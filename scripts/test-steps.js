@@ -6,8 +6,8 @@ import { countPlaywright, countVitest } from "./test-report.js";
 /** Where the runners write their reports. */
 export const reportFolder = `${root}dist/reports/`;
 
-/** @param {string} name @param {readonly string[]} projects of vitest.config.ts @param {string[]} options */
-const vitest = (name, projects, ...options) => ({
+/** @param {string} name @param {readonly string[]} projects of vitest.config.ts */
+const vitest = (name, projects) => ({
 	report: { file: `${reportFolder}${name}.json`, count: countVitest },
 	/** @param {Record<string, string>} env */
 	run: (env) =>
@@ -19,7 +19,6 @@ const vitest = (name, projects, ...options) => ({
 				"--reporter=default",
 				"--reporter=json",
 				`--outputFile.json=${reportFolder}${name}.json`,
-				...options,
 			],
 			{ env },
 		),
@@ -75,13 +74,7 @@ export const steps = [
 	{ name: "unused", run: () => runPackage("knip/bin/knip.js", []) },
 	{ name: "examples", run: () => runCommand(process.execPath, ["scripts/install-examples.js"]) },
 	{ name: "unit", ...vitest("unit", ["core", "unit"]) },
-	// Two pages: most of a test's time is waiting, for a worker, a timer or a server.
-	{
-		name: "browser",
-		needsBrowser: true,
-		alone: true,
-		...vitest("browser", ["browser"], "--maxWorkers=2"),
-	},
+	{ name: "browser", needsBrowser: true, alone: true, ...vitest("browser", ["browser"]) },
 	{
 		name: "e2e",
 		needsBrowser: true,
