@@ -1,4 +1,4 @@
-// Opens the built benchmark page in a fresh headless Chromium, cross-origin isolated.
+// Opens a page of the benchmarks in a fresh headless Chromium.
 import { chromium } from "playwright";
 import { launchArgs } from "../scripts/find-browser.js";
 import { watchMemory } from "./renderer-memory.js";
@@ -21,17 +21,29 @@ import { watchMemory } from "./renderer-memory.js";
  * @returns {Promise<BenchPage>}
  */
 export async function openBenchPage(url, executablePath) {
+	const { browser, ...page } = await openFunctionsPage(url, executablePath, "crossOriginIsolated");
+	return { ...page, browserVersion: browser.version(), close: () => browser.close() };
+}
+
+/**
+ * A page that puts its functions into `globalThis.bench`.
+ *
+ * @param {string} url
+ * @param {string} executablePath
+ * @param {string} [ready] an expression that must hold in the page as well
+ * @returns {Promise<{ browser: import("playwright").Browser, call: (name: string, ...args: readonly unknown[]) => never, peakGrowth: () => Promise<number> }>}
+ *   `call`: what the function gives; whoever opens the page names its type
+ */
+export async function openFunctionsPage(url, executablePath, ready = "true") {
 	const browser = await chromium.launch({ executablePath, args: launchArgs });
 	const page = await browser.newPage();
 	page.on("pageerror", (error) => console.error(error));
 	await page.goto(url);
-	await page.waitForFunction("globalThis.bench && crossOriginIsolated");
-	const peakGrowth = await watchMemory(browser);
+	await page.waitForFunction(`globalThis.bench && ${ready}`);
 	return {
-		browserVersion: browser.version(),
+		browser,
 		call: (name, ...args) => /** @type {never} */ (page.evaluate(callFunction, { name, args })),
-		peakGrowth,
-		close: () => browser.close(),
+		peakGrowth: await watchMemory(browser),
 	};
 }
 

@@ -1,7 +1,5 @@
 // Either engine in a headless Chromium of its own, driven through its page.
-import { chromium } from "playwright";
-import { launchArgs } from "../../scripts/find-browser.js";
-import { watchMemory } from "../renderer-memory.js";
+import { openFunctionsPage } from "../browser-page.js";
 
 /**
  * @typedef {import("./page-functions.ts").PeerPageFunctions} PeerPageFunctions
@@ -29,16 +27,7 @@ export const pagePaths = {
  * @returns {Promise<EnginePageHandle>}
  */
 export async function openEnginePage(engine, origin, executablePath) {
-	const browser = await chromium.launch({ executablePath, args: launchArgs });
-	const page = await browser.newPage();
-	await page.goto(`${origin}${pagePaths[engine]}`);
-	await page.waitForFunction("globalThis.bench");
-	const peakGrowth = await watchMemory(browser);
-	return {
-		browser,
-		call: (name, ...args) => /** @type {never} */ (page.evaluate(callFunction, { name, args })),
-		peakGrowth,
-	};
+	return openFunctionsPage(`${origin}${pagePaths[engine]}`, executablePath);
 }
 
 /**
@@ -71,9 +60,4 @@ export async function openBrowserEngine(engine, server, executablePath, { folder
 		await browser.close();
 		throw error;
 	}
-}
-
-/** Runs in the page. @param {{ name: string, args: readonly unknown[] }} call */
-function callFunction({ name, args }) {
-	return Reflect.get(globalThis, "bench")[name](...args);
 }
