@@ -1,4 +1,6 @@
 // How a failure crosses the worker boundary: comlink alone would lose `code`, `cause` and `instanceof`.
+
+import { asCompressorError } from "../core/as-compressor-error.ts";
 import { CompressorError, type ErrorData } from "../core/error.ts";
 
 export interface WireError {
@@ -7,11 +9,7 @@ export interface WireError {
 }
 
 export function toWireError(error: unknown): WireError {
-	const known =
-		error instanceof CompressorError
-			? error
-			: new CompressorError("worker-crashed", String(error), { cause: error });
-	return { isCompressorError: true, data: known.toData() };
+	return { isCompressorError: true, data: asCompressorError(error).toData() };
 }
 
 /** Inverse of {@link toWireError}. What is no `WireError` comes from a worker that isn't ours: "worker-crashed". */

@@ -1,10 +1,10 @@
 // Two compressors as one: the embedded model answers until the one that was chosen is ready to.
 import type { ModelInfo } from "../bridge/worker-interface.ts";
 import type { Compressor } from "../compressor.ts";
+import { asCompressorError } from "../core/as-compressor-error.ts";
 import type { ContextsResult } from "../core/contexts/contexts-result.ts";
 import type { CompressorError } from "../core/error.ts";
 import type { CompressResult } from "../core/result.ts";
-import { asCompressorError } from "./as-compressor-error.ts";
 import type { CompressContextsOptions, CompressOptions, ScoreOptions } from "./compressor-options.ts";
 import type { ScoredContexts } from "./contexts/scored-contexts.ts";
 import type { ScoredText } from "./scored-text.ts";

@@ -8,8 +8,8 @@ import type {
 	ScoreInput,
 	ScoreResponse,
 } from "../bridge/worker-interface.ts";
+import { asCompressorError } from "../core/as-compressor-error.ts";
 import type { CompressorError } from "../core/error.ts";
-import { asCompressorError } from "./as-compressor-error.ts";
 import { DeviceChooser } from "./device/device-chooser.ts";
 import { JobQueue } from "./job-queue.ts";
 import { onlyGrowing } from "./only-growing.ts";

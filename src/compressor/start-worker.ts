@@ -4,10 +4,10 @@
 import type { Connection } from "../bridge/connect.ts";
 import { sharesMemory } from "../bridge/shared-memory.ts";
 import type { ModelInfo, ProgressListener } from "../bridge/worker-interface.ts";
+import { asCompressorError } from "../core/as-compressor-error.ts";
 import type { CompressorError } from "../core/error.ts";
 import type { FileUrls, LocatedModel } from "../models/model-spec.ts";
 import { abortError, throwIfAborted } from "./abort.ts";
-import { asCompressorError } from "./as-compressor-error.ts";
 import type { DeviceCandidate, DevicePreference, FindDevices } from "./device/device-candidates.ts";
 import { inShort } from "./device/device-words.ts";
 

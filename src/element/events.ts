@@ -45,16 +45,6 @@ export interface PromptSieveEventMap {
 	"sieve-undo": CustomEvent<SieveChangeDetail>;
 }
 
-type DetailOf<Name extends keyof PromptSieveEventMap> = PromptSieveEventMap[Name]["detail"];
-
-export function emit<Name extends keyof PromptSieveEventMap>(
-	target: EventTarget,
-	name: Name,
-	detail: DetailOf<Name>,
-): void {
-	target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-}
-
 declare global {
 	// They bubble: a form, a document or a window may listen for them as well.
 	interface HTMLElementEventMap extends PromptSieveEventMap {}

@@ -2,7 +2,8 @@
 
 import type { CompressorError } from "../core/error.ts";
 import type { AttributeProblem } from "./attributes.ts";
-import { emit, type SieveErrorDetail } from "./events.ts";
+import { emit } from "./emit.ts";
+import type { SieveErrorDetail } from "./events.ts";
 
 export class ProblemReport {
 	readonly #element: HTMLElement;

@@ -5,7 +5,7 @@ import type { CompressResult } from "../core/result.ts";
 import { attributeNames, readAttributes, type SieveSettings } from "./attributes.ts";
 import { applied, canUndo, emptyDraft, fieldText, undone } from "./draft.ts";
 import { draftFromState } from "./draft-state.ts";
-import { emit } from "./events.ts";
+import { emit } from "./emit.ts";
 import { FieldBinding } from "./field-binding.ts";
 import { FormControlElement } from "./form-control-element.ts";
 import { type ElementCompressor, isElementCompressor } from "./lease.ts";
@@ -23,12 +23,7 @@ import { saidOf, viewModel } from "./view-model.ts";
 import { Words } from "./words.ts";
 
 // The events' module types `addEventListener`, and has to be named in the declarations for that.
-export type {
-	PromptSieveEventMap,
-	SieveChangeDetail,
-	SieveErrorDetail,
-	SieveResultDetail,
-} from "./events.ts";
+export type * from "./events.ts";
 export type { PartialStrings, SieveStrings } from "./strings.ts";
 
 /** With `auto`, the typing must rest this long, in milliseconds. */

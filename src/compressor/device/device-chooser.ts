@@ -1,8 +1,8 @@
 // Which device a compressor works on: the fastest at first, and after a failure the next one. Asked by scorer.ts
 // whenever it needs a worker.
 import type { ProgressListener } from "../../bridge/worker-interface.ts";
+import { asCompressorError } from "../../core/as-compressor-error.ts";
 import { CompressorError } from "../../core/error.ts";
-import { asCompressorError } from "../as-compressor-error.ts";
 import { type RunningWorker, type StartRequest, startWorker } from "../start-worker.ts";
 import { type DeviceCandidate, findBrowserDevices } from "./device-candidates.ts";
 import { DeviceMemory } from "./device-memory.ts";

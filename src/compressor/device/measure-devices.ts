@@ -1,7 +1,8 @@
 // The choice between several devices by trying: each is loaded in a worker of its own and runs one warm full window.
+
+import { asCompressorError } from "../../core/as-compressor-error.ts";
 import { CompressorError } from "../../core/error.ts";
 import type { SelfTest } from "../../models/model-spec.ts";
-import { asCompressorError } from "../as-compressor-error.ts";
 import type { RunningWorker } from "../start-worker.ts";
 import type { DeviceCandidate } from "./device-candidates.ts";
 import { deviceName, inMs, outcomes } from "./device-words.ts";

@@ -1,5 +1,5 @@
 // What is caught may be anything; what is told is a `CompressorError`.
-import { CompressorError, type CompressorErrorCode } from "../core/error.ts";
+import { CompressorError, type CompressorErrorCode } from "./error.ts";
 
 /** The error itself if it is one, else one of the code with its words. */
 export function asCompressorError(
