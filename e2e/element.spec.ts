@@ -63,6 +63,39 @@ test("a page loads no model, worker or runtime before the first use", async ({ p
 	expect(requests.filter((path) => path.endsWith(".onnx"))).toHaveLength(1);
 });
 
+/** Requests for the path wait until the function that comes back is called. */
+async function holdBack(page: Page, path: RegExp): Promise<() => void> {
+	let letGo = () => {};
+	const free = new Promise<void>((resolve) => {
+		letGo = resolve;
+	});
+	await page.route(path, async (route) => {
+		await free;
+		await route.continue();
+	});
+	return letGo;
+}
+
+test("on a slow line nothing is seen before its styles are there", async ({ page }) => {
+	const [sendStyles, sendModel] = [
+		await holdBack(page, /\/later-[\w-]+\.js$/),
+		await holdBack(page, /\.onnx$/),
+	];
+	await open(page, "form.html");
+	await page.getByLabel("Your prompt").fill(prompt);
+	await button(page, "Compress").click();
+	const progress = page.locator("prompt-sieve").locator('[part="progress"]');
+	await expect(progress).not.toHaveAttribute("hidden");
+	await expect(progress).toBeHidden();
+	await expect(page.locator("prompt-sieve").locator('[part="bar"]')).toBeVisible();
+
+	sendStyles();
+	await expect(progress).toBeVisible();
+	await expect(progress).toHaveCSS("display", "flex");
+	sendModel();
+	await expect(button(page, "Apply")).toBeVisible();
+});
+
 test("in a form: see it, apply it, undo it, send it", async ({ page }) => {
 	await open(page, "form.html");
 	const field = page.getByLabel("Your prompt");

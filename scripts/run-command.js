@@ -26,8 +26,18 @@ export function runCommand(program, args, { env = {}, timeoutMs, output } = {}) 
 			console.error(`${program}: ${error.message}`);
 			resolve(1);
 		});
-		child.once("close", (code) => resolve(code ?? 1));
+		child.once("close", (code) => {
+			if (code === null) console.error(`${[program, ...args].join(" ")}: ${endOf(child, timeoutMs)}`);
+			resolve(code ?? 1);
+		});
 	});
+}
+
+/** Why a program ended without an exit code. @param {import("node:child_process").ChildProcess} child @param {number} [timeoutMs] */
+function endOf({ killed, signalCode }, timeoutMs) {
+	return killed && timeoutMs !== undefined
+		? `did not end within ${timeoutMs / 60_000} minutes`
+		: `ended by ${signalCode}`;
 }
 
 /**

@@ -6,6 +6,9 @@ import { countPlaywright, countVitest } from "./test-report.js";
 /** Where the runners write their reports. */
 export const reportFolder = `${root}dist/reports/`;
 
+/** Each test has a limit of its own; a runner that hangs between them must end, too, and be seen to have failed. */
+const timeoutMs = 25 * 60_000;
+
 /** @param {string} name @param {readonly string[]} projects of vitest.config.ts */
 const vitest = (name, projects) => ({
 	report: { file: `${reportFolder}${name}.json`, count: countVitest },
@@ -20,7 +23,7 @@ const vitest = (name, projects) => ({
 				"--reporter=json",
 				`--outputFile.json=${reportFolder}${name}.json`,
 			],
-			{ env },
+			{ env, timeoutMs },
 		),
 });
 
@@ -31,6 +34,7 @@ const playwright = (name, ...options) => ({
 	run: (env) =>
 		runPackage("@playwright/test/cli.js", ["test", ...options, "--reporter=list,json"], {
 			env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: `${reportFolder}${name}.json` },
+			timeoutMs,
 		}),
 });
 
