@@ -8,3 +8,18 @@ it("names of options inside another are named with it", () => {
 	expect(() => checkNames([], ["id"], "model")).toThrow("model must be an object; got [].");
 	expect(() => checkNames({ rate: undefined, id: 2 }, ["id"], "model")).not.toThrow();
 });
+
+it.each([
+	["quesiton", "is it question?"],
+	["onErr", "is it onError?"],
+	["minToken", "is it minTokens?"],
+	["RATE", "is it rate?"],
+	["rates", "is it rate?"],
+	["toString", "no such option; got"],
+	["x", "no such option; got"],
+])("of a misspelt option says what was meant: %s", (name, message) => {
+	expect(() => checkNames({ [name]: 1 }, ["rate"])).toThrow(message);
+	expect(() => checkNames({ [name]: 1 }, ["rate"])).toThrow(
+		`${name} must be left out: there is no such option`,
+	);
+});

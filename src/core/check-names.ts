@@ -12,12 +12,22 @@ export function checkNames(options: unknown, allowed: readonly string[], name = 
 	if (!isRecord(options)) throw invalidOption(name, options, "an object");
 	for (const [key, value] of Object.entries(options)) {
 		if (value === undefined || allowed.includes(key)) continue;
-		const of = name === "options" ? "" : `${name}.`;
-		const home = of === "" ? optionHomes.get(key) : undefined;
-		throw invalidOption(
-			`${of}${key}`,
-			value,
-			home ?? `left out: it is no option (${allowed.join(", ")} are)`,
-		);
+		if (name !== "options") {
+			throw invalidOption(`${name}.${key}`, value, `left out: it is no option (${allowed.join(", ")} are)`);
+		}
+		throw invalidOption(key, value, optionHomes.get(key) ?? `left out: there is no such option${guess(key)}`);
 	}
 }
+
+/** The option that was meant: letters swapped, left out at the end or added, or in another case. */
+function guess(wrong: string): string {
+	const letters = wrong.toLowerCase();
+	const meant = [...optionHomes.keys()].find((name) => {
+		const others = name.toLowerCase();
+		const isPart = letters.length > 2 && (letters.startsWith(others) || others.startsWith(letters));
+		return isPart || sorted(letters) === sorted(others);
+	});
+	return meant ? `; is it ${meant}?` : "";
+}
+
+const sorted = (letters: string) => [...letters].sort().join("");

@@ -3,6 +3,7 @@
 const selection = "given to compress or select";
 const creation = "given to createCompressor";
 const chat = "given to compressMessages";
+const adapter = "given to an adapter";
 
 /** By name, to follow "must be". */
 export const optionHomes: ReadonlyMap<string, string> = new Map([
@@ -28,6 +29,10 @@ export const optionHomes: ReadonlyMap<string, string> = new Map([
 	["worker", creation],
 	["countTokens", creation],
 	["onProgress", creation],
+	["onModelChange", creation],
+	["workerTimeoutMs", creation],
+	["onCompressed", adapter],
+	["onError", adapter],
 	["minTokens", "given to compressMessages or compressTools"],
 	["user", chat],
 	["assistant", chat],

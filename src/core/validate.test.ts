@@ -95,7 +95,7 @@ test.each([
 	["minPerContext", "given together with several contexts"],
 	["device", "given to createCompressor"],
 	["stable", "given to compressMessages"],
-	["toString", "left out: it is no option (rate, "],
+	["toString", "left out: there is no such option"],
 ])("the error about %s says where it belongs", (name, home) => {
 	const error = errorOf(() => validateSelectOptions({ [name]: null }, 10));
 	expect(error).toMatchObject({ code: "invalid-option", message: expect.stringContaining(home) });

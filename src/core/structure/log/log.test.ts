@@ -120,6 +120,21 @@ describe("logs", () => {
 	});
 });
 
+test.each(["svc.db", "app.py", "com.acme.Db"])(
+	"a logger that looks like a file goes with its line: %s",
+	(logger) => {
+		const message = "the list of orders was loaded from the cache as usual";
+		const lines = Array.from({ length: 6 }, (_, at) => `2026-11-26T16:00:0${at}Z INFO ${logger} ${message}`);
+		expect(compressed(lines.join("\n"), [0])[0]).toBe(`2026-11-26T16:00:00Z INFO ${logger} the`);
+	},
+);
+
+test("a file that one message is about stays", () => {
+	const log =
+		"10:00:01 INFO all is well\n10:00:02 ERROR config.yml could not be read\n10:00:03 INFO all is well";
+	expect(compressed(log, [0])[0]).toContain("10:00:02 ERROR config.yml");
+});
+
 describe("stack traces", () => {
 	const java =
 		"java.lang.IllegalStateException: pool is closed\n\tat com.acme.Db.connect(Db.java:42)\n\tat com.acme.App.main(App.java:7)\nCaused by: java.net.ConnectException: refused\n\t... 12 more";

@@ -1,5 +1,6 @@
 // Logs and stack traces: a line that keeps any word keeps when it was written, its level and its logger; error
 // codes stay; what was thrown stays, its frames stay or go as wholes.
+import { matchEnd } from "../../match-at.ts";
 import type { Steps } from "../../steps.ts";
 import { breakStart, contentEnd, indentOf, lineEnd } from "../lines.ts";
 import type { Parts } from "../parts.ts";
@@ -21,7 +22,7 @@ const fewestLevels = 3;
  * begins there.
  */
 export function* readLog(text: string, start: number, parts: Parts): Steps<number> {
-	const lines = yield* linesFrom(text, start);
+	const lines = withLoggers(text, yield* linesFrom(text, start));
 	const last = lines.at(-1);
 	if (last === undefined || !isLog(lines)) return 0;
 	for (const [at, line] of lines.entries()) {
@@ -51,6 +52,25 @@ function* linesFrom(text: string, start: number): Steps<Line[]> {
 		at = (trace?.end ?? end) + 1;
 	}
 	return lines;
+}
+
+/** A name of two parts behind when and how bad: `svc.db`. */
+const shortName = /[ \t]+([\w$-]{1,40}\.[\w$-]{1,40})(?=[ \t]+\S)/y;
+
+/** Takes a short name into the headers if several have it: a logger. Once, it may be a file that the message is about. */
+function withLoggers(text: string, lines: Line[]): Line[] {
+	const counts = new Map<string, number>();
+	const named = lines.map((line) => {
+		const { kind } = line;
+		if (typeof kind !== "object" || !kind.stamped || !kind.levelled) return { line, name: "", kind };
+		const end = matchEnd(shortName, text, kind.end);
+		const name = end > 0 && end < line.end ? text.slice(kind.end, end).trim() : "";
+		counts.set(name, (counts.get(name) ?? 0) + 1);
+		return { line, name, kind: { ...kind, end } };
+	});
+	return named.map(({ line, name, kind }) =>
+		name !== "" && (counts.get(name) ?? 0) >= fewestMarks ? { ...line, kind } : line,
+	);
 }
 
 function isLog(lines: readonly Line[]): boolean {
