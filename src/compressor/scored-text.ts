@@ -50,6 +50,8 @@ export interface ScoredText {
 /** What scoring said of a text, and what said it. */
 export interface TextScores {
 	readonly words: WordTable;
+	/** LLM tokens of the text, where they were counted meanwhile. */
+	readonly sourceTokens?: number | undefined;
 	readonly warnings: readonly Warning[];
 	readonly model: string;
 	readonly device: Device;

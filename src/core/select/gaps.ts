@@ -1,6 +1,7 @@
 // What stands between words: how strong the white space before each one is, and which of several
 // stays when the words between two kept ones go. The cost curve and render both ask here.
 import { charClass, classAt, classBefore, isAlnum } from "../char-class.ts";
+import { rowsPerStep, runSteps, type Steps } from "../steps.ts";
 import { reasons, type WordTable, wordKind } from "../word-table.ts";
 
 /**
@@ -25,12 +26,18 @@ export interface Layout {
 }
 
 export function layOut(text: string, words: WordTable): Layout {
+	return runSteps(layOutInSteps(text, words));
+}
+
+/** The same with pauses. */
+export function* layOutInSteps(text: string, words: WordTable): Steps<Layout> {
 	const count = words.start.length;
 	const gap = new Uint8Array(count + 1);
 	for (let at = 0; at <= count; at++) {
 		const inside = at > 0 && at < count && words.kind[at] !== wordKind.marker;
 		const sameClause = inside && words.clause[at - 1] === words.clause[at];
 		gap[at] = strengthOf(gapText(text, words, at), sameClause);
+		if (at % rowsPerStep === rowsPerStep - 1) yield;
 	}
 	return { text, words, gap, lineGap: findLineGaps(text, words, gap) };
 }

@@ -3,11 +3,15 @@
 import { charClass, classAt, classBefore } from "../char-class.ts";
 import type { TokenCounter } from "../count/count.ts";
 import { safeCut } from "../count/safe-cut.ts";
+import type { Steps } from "../steps.ts";
 import { firstStart, type Layout, leading, separator, strongerGap } from "./gaps.ts";
 import { neverKept } from "./order.ts";
 
 /** Pieces of more words would take too long to count again for every word that goes. */
 const longestPiece = 64;
+
+/** Words whose pieces are counted in a step: many times the work of a row of other tables. */
+export const countsPerStep = 512;
 
 interface Piece {
 	readonly head: number;
@@ -33,9 +37,9 @@ export class KeptWords {
 	/** LLM tokens of the piece that begins at a word. */
 	readonly #cost: Uint32Array;
 
-	/** Keeps all words whose step is not `neverKept`. */
-	constructor(layout: Layout, step: Uint32Array, counter: TokenCounter) {
-		const count = step.length;
+	/** Keeps none. */
+	private constructor(layout: Layout, counter: TokenCounter) {
+		const count = layout.words.start.length;
 		this.#layout = layout;
 		this.#counter = counter;
 		this.#previous = new Int32Array(count).fill(-1);
@@ -44,21 +48,44 @@ export class KeptWords {
 		this.#cut = new Int32Array(count);
 		this.#inRun = new Uint8Array(count);
 		this.#cost = new Uint32Array(count);
+	}
+
+	/** Keeps all words, but for those whose step is `neverKept`. */
+	static *keep(layout: Layout, counter: TokenCounter, step?: Uint32Array): Steps<KeptWords> {
+		const kept = new KeptWords(layout, counter);
+		const count = layout.words.start.length;
 		let first = -1;
 		let last = -1;
 		let strongest = 0;
 		for (let at = 0; at < count; at++) {
 			strongest = last === at - 1 ? at : strongerGap(layout, strongest, at);
-			if (step[at] === neverKept) continue;
+			if (step?.[at] === neverKept) continue;
 			if (first < 0) first = at;
-			this.#link(last, at, strongest);
+			kept.#link(last, at, strongest);
 			last = at;
+			if (at % countsPerStep === 0) yield;
 		}
-		for (let head = first; head >= 0 && !this.tooLong; ) {
-			const end = this.#nextHead(head);
-			this.#count(head, end);
+		for (let head = first, counts = 1; head >= 0 && !kept.tooLong; counts++) {
+			const end = kept.#nextHead(head);
+			kept.#count(head, end);
 			head = end;
+			if (counts % countsPerStep === 0) yield;
 		}
+		return kept;
+	}
+
+	/** The same words kept, to take others out. */
+	copy(): KeptWords {
+		const copy = new KeptWords(this.#layout, this.#counter);
+		copy.tokens = this.tokens;
+		copy.tooLong = this.tooLong;
+		copy.#previous.set(this.#previous);
+		copy.#next.set(this.#next);
+		copy.#gap.set(this.#gap);
+		copy.#cut.set(this.#cut);
+		copy.#inRun.set(this.#inRun);
+		copy.#cost.set(this.#cost);
+		return copy;
 	}
 
 	remove(at: number): void {
