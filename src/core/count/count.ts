@@ -26,7 +26,7 @@ export interface TokenCounter {
 const capital = /[\p{Lu}\p{Lt}]/u;
 
 /** Pieces of a text that make a step. */
-const piecesPerStep = 1024;
+const piecesPerStep = 512;
 
 /** Strings longer than this are rarely met twice and would fill the memo. */
 const memoLength = 256;

@@ -44,6 +44,7 @@ export function* bringAlongInSteps(
 	const broughtBy = new Int32Array(rank.length).fill(byItself);
 	const joined = new Uint8Array(rank.length);
 	const joining: number[] = [];
+	yield;
 
 	const bring = (at: number, by: number) => {
 		if (joined[at] || rank[at] === never) return;
@@ -72,6 +73,7 @@ export function* bringAlongInSteps(
 		}
 	};
 	for (let at = 0; at < rank.length; at++) if (rank[at] === always) join(at);
+	yield;
 	for (let place = 0; place < byProbability.length; place++) {
 		const at = byProbability[place] ?? 0;
 		if (isContent(at) && !waits[at] && !repeats?.has(at)) join(at);

@@ -25,6 +25,7 @@ export class CountedText {
 	/** @param tokens of the source, where they have been counted */
 	static *count(text: string, words: WordTable, counter: TokenCounter, tokens?: number): Steps<CountedText> {
 		const layout = yield* layOutInSteps(text, words);
+		yield;
 		return new CountedText(layout, counter, tokens ?? (yield* counter.countInSteps(text)));
 	}
 

@@ -174,7 +174,9 @@ function lineBreaks(space: string, last: string): string {
 
 /** Behind the last line break in white space. */
 function lineStart(space: string): number {
-	return Math.max(...["\n", "\r", "\u2028", "\u2029"].map((unit) => space.lastIndexOf(unit))) + 1;
+	let at = space.length;
+	while (at > 0 && !"\n\r\u2028\u2029".includes(space.charAt(at - 1))) at--;
+	return at;
 }
 
 /** Whether a marker opens an item or a quote, whose next kept word belongs on its line; not a heading's or a table's. */

@@ -19,6 +19,16 @@ interface Piece {
 	words: number;
 }
 
+/** How a word follows the kept one before it. */
+interface Joint {
+	/** The strongest gap between the two. */
+	readonly gap: number;
+	/** What stands between them. */
+	readonly space: string;
+	/** Where in that a piece begins; -1 if the word is in the piece of the one before it. */
+	readonly cut: number;
+}
+
 export class KeptWords {
 	/** LLM tokens of the words that are left, as `render` puts them. */
 	tokens = 0;
@@ -28,9 +38,8 @@ export class KeptWords {
 	readonly #counter: TokenCounter;
 	readonly #previous: Int32Array;
 	readonly #next: Int32Array;
-	/** The strongest gap between a word and the one before it. */
 	readonly #gap: Uint32Array;
-	/** Where in the separator before a word a piece begins; -1 if the word is in the piece of the one before it. */
+	readonly #space: string[];
 	readonly #cut: Int32Array;
 	/** 1 where a word and the one before it are a run of letters, which only the counter can cut. */
 	readonly #inRun: Uint8Array;
@@ -38,13 +47,14 @@ export class KeptWords {
 	readonly #cost: Uint32Array;
 
 	/** Keeps none. */
-	private constructor(layout: Layout, counter: TokenCounter) {
+	private constructor(layout: Layout, counter: TokenCounter, space: string[]) {
 		const count = layout.words.start.length;
 		this.#layout = layout;
 		this.#counter = counter;
 		this.#previous = new Int32Array(count).fill(-1);
 		this.#next = new Int32Array(count).fill(-1);
 		this.#gap = new Uint32Array(count);
+		this.#space = space;
 		this.#cut = new Int32Array(count);
 		this.#inRun = new Uint8Array(count);
 		this.#cost = new Uint32Array(count);
@@ -52,7 +62,7 @@ export class KeptWords {
 
 	/** Keeps all words, but for those whose step is `neverKept`. */
 	static *keep(layout: Layout, counter: TokenCounter, step?: Uint32Array): Steps<KeptWords> {
-		const kept = new KeptWords(layout, counter);
+		const kept = new KeptWords(layout, counter, new Array(layout.words.start.length).fill(""));
 		const count = layout.words.start.length;
 		let first = -1;
 		let last = -1;
@@ -61,7 +71,7 @@ export class KeptWords {
 			strongest = last === at - 1 ? at : strongerGap(layout, strongest, at);
 			if (step?.[at] === neverKept) continue;
 			if (first < 0) first = at;
-			kept.#link(last, at, strongest);
+			kept.#link(last, at, kept.#joint(last, at, strongest));
 			last = at;
 			if (at % countsPerStep === 0) yield;
 		}
@@ -76,7 +86,7 @@ export class KeptWords {
 
 	/** The same words kept, to take others out. */
 	copy(): KeptWords {
-		const copy = new KeptWords(this.#layout, this.#counter);
+		const copy = new KeptWords(this.#layout, this.#counter, this.#space.slice());
 		copy.tokens = this.tokens;
 		copy.tooLong = this.tooLong;
 		copy.#previous.set(this.#previous);
@@ -91,9 +101,10 @@ export class KeptWords {
 	remove(at: number): void {
 		const before = this.#previous[at] ?? -1;
 		const after = this.#next[at] ?? -1;
-		if (this.#standsAlone(at, before, after)) {
+		const joint = after < 0 ? null : this.#joint(before, after, this.#gapWithout(at, after));
+		if (this.#standsAlone(at, before, after, joint)) {
 			this.tokens -= this.#cost[at] ?? 0;
-			this.#unlink(at, before, after);
+			this.#link(before, after, joint);
 			return;
 		}
 		const first = before < 0 ? at : this.#head(before);
@@ -101,43 +112,44 @@ export class KeptWords {
 		for (let head = first; head !== end && head >= 0; head = this.#nextHead(head)) {
 			this.tokens -= this.#cost[head] ?? 0;
 		}
-		this.#unlink(at, before, after);
+		this.#link(before, after, joint);
 		this.#count(first === at ? after : first, end);
 	}
 
 	/** Whether a word is a piece by itself and its neighbours' pieces stay the same without it. */
-	#standsAlone(at: number, before: number, after: number): boolean {
+	#standsAlone(at: number, before: number, after: number, joint: Joint | null): boolean {
 		const cut = this.#cut[at] ?? -1;
 		if (before < 0 || cut < 0 || this.#inRun[at]) return false;
-		if (after < 0) return cut === 0;
+		if (joint === null) return cut === 0;
 		const cutAfter = this.#cut[after] ?? -1;
-		if (cutAfter < 0 || this.#inRun[after]) return false;
-		const gap = strongerGap(this.#layout, this.#gap[at] ?? 0, this.#gap[after] ?? 0);
-		const space = separator(this.#layout, before, after, gap);
-		const newCut = this.#safeCut(before, space, after);
-		if (newCut < 0) return false;
-		const left = this.#separator(at).slice(0, cut);
-		const right = this.#separator(after).slice(cutAfter);
-		return space.slice(0, newCut) === left && space.slice(newCut) === right;
+		if (cutAfter < 0 || this.#inRun[after] || joint.cut < 0) return false;
+		const left = this.#spaceBefore(at).slice(0, cut);
+		const right = this.#spaceBefore(after).slice(cutAfter);
+		return joint.space.slice(0, joint.cut) === left && joint.space.slice(joint.cut) === right;
 	}
 
-	#unlink(at: number, before: number, after: number): void {
-		if (before >= 0) this.#next[before] = after;
-		if (after < 0) return;
-		this.#link(before, after, strongerGap(this.#layout, this.#gap[at] ?? 0, this.#gap[after] ?? 0));
+	/** The strongest gap before a word once the one before it is gone. */
+	#gapWithout(gone: number, at: number): number {
+		return strongerGap(this.#layout, this.#gap[gone] ?? 0, this.#gap[at] ?? 0);
 	}
 
-	#link(before: number, at: number, gap: number): void {
+	#joint(before: number, at: number, gap: number): Joint {
+		if (before < 0) return { gap, space: leading(this.#layout, at), cut: 0 };
+		const space = separator(this.#layout, before, at, gap);
+		return { gap, space, cut: this.#safeCut(before, space, at) };
+	}
+
+	/** @param joint null where no word comes after `before` */
+	#link(before: number, at: number, joint: Joint | null): void {
+		if (before >= 0) this.#next[before] = at;
+		if (joint === null) return;
 		const { text, words } = this.#layout;
+		const { gap, space, cut } = joint;
 		this.#previous[at] = before;
 		this.#gap[at] = gap;
-		this.#cut[at] = 0;
-		this.#inRun[at] = 0;
-		if (before < 0) return;
-		this.#next[before] = at;
-		const space = this.#separator(at);
-		const cut = this.#safeCut(before, space, at);
+		this.#space[at] = space;
 		this.#cut[at] = cut;
+		this.#inRun[at] = 0;
 		if (cut >= 0 || space !== "" || classAt(text, words.start[at] ?? 0) !== charClass.script) return;
 		const ending = classBefore(text, words.end[before] ?? 0);
 		this.#inRun[at] = ending === charClass.script || ending === charClass.extend ? 1 : 0;
@@ -191,7 +203,7 @@ export class KeptWords {
 		const pieces: Piece[] = [];
 		let piece: Piece | undefined;
 		for (let at = head; at !== end && at >= 0; at = this.#next[at] ?? -1) {
-			const space = this.#separator(at);
+			const space = this.#spaceBefore(at);
 			const cut = this.#cut[at] ?? -1;
 			if (piece !== undefined && cut < 0 && !this.#inRun[at]) {
 				piece.text += space + this.#word(at);
@@ -206,7 +218,7 @@ export class KeptWords {
 			pieces.push(piece);
 		}
 		if (end >= 0 && piece !== undefined) {
-			piece.text += this.#separator(end).slice(0, Math.max(0, this.#cut[end] ?? 0));
+			piece.text += this.#spaceBefore(end).slice(0, Math.max(0, this.#cut[end] ?? 0));
 		}
 		this.#joinBack(pieces);
 		return pieces;
@@ -235,10 +247,10 @@ export class KeptWords {
 
 	/** The text of the piece that begins at a word. */
 	#pieceAt(head: number): string {
-		let text = this.#separator(head).slice(Math.max(0, this.#cut[head] ?? 0)) + this.#word(head);
+		let text = this.#spaceBefore(head).slice(Math.max(0, this.#cut[head] ?? 0)) + this.#word(head);
 		for (let at = this.#next[head] ?? -1; at >= 0; at = this.#next[at] ?? -1) {
 			const cut = this.#cut[at] ?? -1;
-			const space = this.#separator(at);
+			const space = this.#spaceBefore(at);
 			if (cut >= 0) return text + space.slice(0, cut);
 			text += space + this.#word(at);
 		}
@@ -252,9 +264,8 @@ export class KeptWords {
 	}
 
 	/** Between a word and the kept one before it, or before the first. */
-	#separator(at: number): string {
-		const before = this.#previous[at] ?? -1;
-		return before < 0 ? leading(this.#layout, at) : separator(this.#layout, before, at, this.#gap[at] ?? 0);
+	#spaceBefore(at: number): string {
+		return this.#space[at] ?? "";
 	}
 
 	#safeCut(before: number, space: string, after: number): number {

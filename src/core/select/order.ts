@@ -45,6 +45,7 @@ export function* orderWordsInSteps(
 	byProbability: Uint32Array,
 ): Steps<Order> {
 	const { text, words } = layout;
+	yield;
 	const protection = protectWords(text, words, choices);
 	yield;
 	const count = byProbability.length;
