@@ -1,10 +1,9 @@
 // The kept words of a text as a linked list, cut into pieces whose LLM tokens add up, so that taking
 // a word out costs a look at its neighbours only. What the cost curve is made with.
-import { charClass, classAt, classBefore } from "../char-class.ts";
 import type { TokenCounter } from "../count/count.ts";
-import { safeCut } from "../count/safe-cut.ts";
 import type { Steps } from "../steps.ts";
-import { firstStart, type Layout, leading, separator, strongerGap } from "./gaps.ts";
+import { firstStart, type Layout, strongerGap } from "./gaps.ts";
+import { type Joint, jointOf } from "./joint.ts";
 import { neverKept } from "./order.ts";
 
 /** Pieces of more words would take too long to count again for every word that goes. */
@@ -19,16 +18,6 @@ interface Piece {
 	words: number;
 }
 
-/** How a word follows the kept one before it. */
-interface Joint {
-	/** The strongest gap between the two. */
-	readonly gap: number;
-	/** What stands between them. */
-	readonly space: string;
-	/** Where in that a piece begins; -1 if the word is in the piece of the one before it. */
-	readonly cut: number;
-}
-
 export class KeptWords {
 	/** LLM tokens of the words that are left, as `render` puts them. */
 	tokens = 0;
@@ -38,10 +27,10 @@ export class KeptWords {
 	readonly #counter: TokenCounter;
 	readonly #previous: Int32Array;
 	readonly #next: Int32Array;
+	// How each word follows the one before it: see `Joint`.
 	readonly #gap: Uint32Array;
 	readonly #space: string[];
 	readonly #cut: Int32Array;
-	/** 1 where a word and the one before it are a run of letters, which only the counter can cut. */
 	readonly #inRun: Uint8Array;
 	/** LLM tokens of the piece that begins at a word. */
 	readonly #cost: Uint32Array;
@@ -71,7 +60,7 @@ export class KeptWords {
 			strongest = last === at - 1 ? at : strongerGap(layout, strongest, at);
 			if (step?.[at] === neverKept) continue;
 			if (first < 0) first = at;
-			kept.#link(last, at, kept.#joint(last, at, strongest));
+			kept.#link(last, at, jointOf(layout, last, at, strongest));
 			last = at;
 			if (at % countsPerStep === 0) yield;
 		}
@@ -101,7 +90,7 @@ export class KeptWords {
 	remove(at: number): void {
 		const before = this.#previous[at] ?? -1;
 		const after = this.#next[at] ?? -1;
-		const joint = after < 0 ? null : this.#joint(before, after, this.#gapWithout(at, after));
+		const joint = after < 0 ? null : jointOf(this.#layout, before, after, this.#gapWithout(at, after));
 		if (this.#standsAlone(at, before, after, joint)) {
 			this.tokens -= this.#cost[at] ?? 0;
 			this.#link(before, after, joint);
@@ -133,26 +122,15 @@ export class KeptWords {
 		return strongerGap(this.#layout, this.#gap[gone] ?? 0, this.#gap[at] ?? 0);
 	}
 
-	#joint(before: number, at: number, gap: number): Joint {
-		if (before < 0) return { gap, space: leading(this.#layout, at), cut: 0 };
-		const space = separator(this.#layout, before, at, gap);
-		return { gap, space, cut: this.#safeCut(before, space, at) };
-	}
-
 	/** @param joint null where no word comes after `before` */
 	#link(before: number, at: number, joint: Joint | null): void {
 		if (before >= 0) this.#next[before] = at;
 		if (joint === null) return;
-		const { text, words } = this.#layout;
-		const { gap, space, cut } = joint;
 		this.#previous[at] = before;
-		this.#gap[at] = gap;
-		this.#space[at] = space;
-		this.#cut[at] = cut;
-		this.#inRun[at] = 0;
-		if (cut >= 0 || space !== "" || classAt(text, words.start[at] ?? 0) !== charClass.script) return;
-		const ending = classBefore(text, words.end[before] ?? 0);
-		this.#inRun[at] = ending === charClass.script || ending === charClass.extend ? 1 : 0;
+		this.#gap[at] = joint.gap;
+		this.#space[at] = joint.space;
+		this.#cut[at] = joint.cut;
+		this.#inRun[at] = joint.inRun ? 1 : 0;
 	}
 
 	#head(at: number): number {
@@ -267,21 +245,4 @@ export class KeptWords {
 	#spaceBefore(at: number): string {
 		return this.#space[at] ?? "";
 	}
-
-	#safeCut(before: number, space: string, after: number): number {
-		const { text, words } = this.#layout;
-		return safeCut(charBefore(text, words.end[before] ?? 0), space, charAt(text, words.start[after] ?? 0));
-	}
-}
-
-function charAt(text: string, at: number): string {
-	return (text.charCodeAt(at) & 0xfc00) === 0xd800
-		? String.fromCodePoint(text.codePointAt(at) ?? 0)
-		: text.charAt(at);
-}
-
-function charBefore(text: string, at: number): string {
-	const paired =
-		(text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 2) & 0xfc00) === 0xd800;
-	return text.slice(paired ? at - 2 : at - 1, at);
 }
