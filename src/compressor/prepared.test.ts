@@ -42,29 +42,36 @@ it.each(["score", "compress"] as const)("%s lets others run while it selects", a
 	await work;
 });
 
-it.each(["score", "compress"] as const)(
-	"%s hears an abort while it selects, and the scores stay",
-	async (name) => {
-		const { compressor, started } = open();
+/** A compressor that has scored the text and has to select anew from it. */
+async function scoredOnce() {
+	const opened = open();
+	const work = opened.compressor.score(long);
+	await answer(opened.started);
+	await work;
+	return opened;
+}
+
+const other = { protect: { number: true } };
+
+it("an abort is heard meanwhile, and the scores stay", async () => {
+	const { compressor, started } = await scoredOnce();
+	for (const name of ["score", "compress"] as const) {
 		const controller = new AbortController();
-		const work = compressor[name](long, { signal: controller.signal });
-		await answer(started);
-		await turn();
+		const work = compressor[name](long, { ...other, signal: controller.signal });
 		controller.abort();
 		await expect(work).rejects.toMatchObject({ code: "aborted", name: "AbortError" });
-		const again = await compressor.compress(long, { rate: 0.2 });
-		expect(again.keptTokens).toBeLessThanOrEqual(0.2 * again.sourceTokens);
-		expect(started[0]?.scores).toHaveLength(1);
-	},
-);
+	}
+	const { keptTokens, sourceTokens } = await compressor.compress(long, { rate: 0.2 });
+	expect(keptTokens).toBeLessThanOrEqual(0.2 * sourceTokens);
+	expect(started[0]?.scores).toHaveLength(1);
+});
 
-it("ends a score that is being prepared where the compressor is disposed", async () => {
-	const { compressor, started } = open();
-	const work = compressor.score(long);
-	await answer(started);
-	await turn();
+it("dispose is heard meanwhile", async () => {
+	const { compressor } = await scoredOnce();
+	const work = compressor.score(long, other);
+	const refused = expect(work).rejects.toMatchObject({ code: "disposed" });
 	await compressor.dispose();
-	await expect(work).rejects.toMatchObject({ code: "disposed" });
+	await refused;
 });
 
 it("leaves a caller's own counter to the selections", async () => {

@@ -183,15 +183,16 @@ export function createWholeCompressor({ connect, findDevices }: Host, options: R
 		const texts = checkInput(input);
 		if (choosesCompat(options, typeof texts === "string" ? null : texts.length))
 			return compat(texts, options, lifeAnd(options.signal));
-		const signal = lifeAnd(options.signal);
 		if (typeof texts !== "string") {
 			checkCompressContextsOptions(options, texts);
-			const { question, signal: _, ...selectOptions } = options;
+			const { question, signal: given, ...selectOptions } = options;
+			const signal = lifeAnd(given);
 			const source = await contextsSources.get(inputOf(texts, question), signal);
 			return inSlices(source.selectInSteps(selectOptions), signal);
 		}
 		checkCompressOptions(options, texts.length);
-		const { question, signal: _, ...selectOptions } = options;
+		const { question, signal: given, ...selectOptions } = options;
+		const signal = lifeAnd(given);
 		const source = await sourceOf(inputOf(texts, question), signal);
 		return inSlices(source.selector.selectInSteps(selectOptions), signal);
 	}
