@@ -25,6 +25,9 @@ export interface TokenCounter {
 /** o200k_base ends a piece at a capital behind a small letter, wherever in the run that is: no cut before one. */
 const capital = /[\p{Lu}\p{Lt}]/u;
 
+/** What only {@link BytePairEncoder.canMeet} can cut. */
+const beyondAscii = /[\u0080-\uffff]/;
+
 /** Pieces of a text that make a step. */
 const piecesPerStep = 512;
 
@@ -62,6 +65,8 @@ function encodingCounter(vocabulary: Vocabulary, pattern: RegExp, name: Encoding
 	const firstToken = memoized((part) => encoder.encode(part.match(pieces)?.[0] ?? "")[0] ?? 0);
 	const lastToken = memoized((part) => encoder.encode(part.match(pieces)?.at(-1) ?? "").at(-1) ?? 0);
 	const countInSteps = function* (text: string): Steps<number> {
+		// Nearly every text of some length has a piece that this is asked for.
+		if (text.length > memoLength && beyondAscii.test(text)) yield* encoder.learnFollowers();
 		let tokens = 0;
 		let start = 0;
 		for (let step = 0; ; step++) {

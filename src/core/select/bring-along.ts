@@ -72,8 +72,10 @@ export function* bringAlongInSteps(
 			repeats?.eachBehind(at, (repeat) => bring(repeat, at));
 		}
 	};
-	for (let at = 0; at < rank.length; at++) if (rank[at] === always) join(at);
-	yield;
+	for (let at = 0; at < rank.length; at++) {
+		if (rank[at] === always) join(at);
+		if (at % rowsPerStep === rowsPerStep - 1) yield;
+	}
 	for (let place = 0; place < byProbability.length; place++) {
 		const at = byProbability[place] ?? 0;
 		if (isContent(at) && !waits[at] && !repeats?.has(at)) join(at);

@@ -31,6 +31,7 @@ export function* costCurveInSteps(stepped: SteppedLayout, kept: KeptWords): Step
 	const { step: stepOf, steps } = stepped;
 	const cost = new Uint32Array(steps + 1);
 	const byStep = wordsByStep(stepped);
+	yield;
 	let next = byStep.length - 1;
 	for (let step = steps; step >= 0; step--) {
 		cost[step] = kept.tokens;

@@ -41,6 +41,7 @@ export function* rankMarksInSteps(
 	yield;
 	settlePairs(rank, partner, broughtBy);
 	const run = findMarkRuns(layout, rank);
+	yield;
 	const before = yield* sweepRangesInSteps(layout, rank, partner, run, 1, isPinned);
 	const after = yield* sweepRangesInSteps(layout, rank, partner, run, -1, isPinned);
 	yield;

@@ -127,6 +127,7 @@ export class Selector {
 			return new Selection(yield* stepText(counted, choices));
 		});
 		if (!unchanged && "tokens" in amount) yield* selection.priceInSteps();
+		yield;
 		const cut = unchanged ? wholeText(text, counted.tokens) : selection.cut(amount, isByRate(options));
 		return { counted, selection, choices, cut, unchanged, amount };
 	}
