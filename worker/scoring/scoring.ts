@@ -42,9 +42,10 @@ export async function scoreText(
 	const asked = await readQuestion(engine, question, pause);
 	const tokens = await tokenizeWithPauses(engine.tokenizer, text, pause);
 	const frame = windowFrame(engine.manifest, asked.ids);
-	const windows = await withPauses(chunkWindowsInSteps(text, tokens, frame.limit, words), interval, pause);
-
 	const count = tokens.id.length;
+	const limit = frame.limitOf(count);
+	const windows = await withPauses(chunkWindowsInSteps(text, tokens, limit, words), interval, pause);
+
 	const hasQuestion = asked.ids.length > 0;
 	const keepProbability = new Float32Array(count);
 	const relevance = hasQuestion ? new Float32Array(count) : undefined;
