@@ -45,7 +45,7 @@ export async function measureLibrary(page, { text, tokens }) {
 			name: "first selection after scoring",
 			value: firstMs,
 			unit: "ms",
-			note: "orders the words and counts their LLM tokens, once",
+			note: "worked out in slices while the text was scored, whose longest task is above",
 		},
 		{
 			name: "selection after another word is pinned",

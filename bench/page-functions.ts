@@ -48,7 +48,7 @@ interface WatchedScore {
 }
 
 interface SelectTimes {
-	/** The first selection after scoring, which orders the words and counts their LLM tokens. */
+	/** The first selection after scoring, which has ordered the words and counted their LLM tokens. */
 	readonly firstMs: number;
 	/** One a rate. */
 	readonly moveMs: readonly number[];
@@ -68,7 +68,7 @@ export interface PageFunctions {
 
 	/** Loads the library; resolves to the time from nothing to a loaded model. */
 	openLibrary(): Promise<number>;
-	/** Scores with the library, and watches the main thread meanwhile. */
+	/** Scores with the library, which selects ahead in slices, and watches the main thread meanwhile. */
 	scoreWatched(text: string): Promise<WatchedScore>;
 	/** Selects from the last score at each rate, then with each range pinned at rate 0.5. */
 	timeSelections(

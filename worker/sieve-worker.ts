@@ -1,5 +1,6 @@
 // The worker's side of the interface: one engine, and the jobs that a cancel can reach.
 import { releaseProxy, transfer } from "comlink";
+import { macrotask } from "../src/bridge/pauses.ts";
 import type { ScoreEvent, SieveWorker } from "../src/bridge/worker-interface.ts";
 import { CompressorError } from "../src/core/error.ts";
 import { measureDevice } from "./device/measure-device.ts";
@@ -7,7 +8,6 @@ import type { OpenRuntime } from "./device/runtime.ts";
 import { warmLengths } from "./device/warm-lengths.ts";
 import { toCompressorError } from "./failure.ts";
 import { createHeart } from "./heartbeat.ts";
-import { macrotask } from "./macrotask.ts";
 import { type Engine, loadModel } from "./model/load-model.ts";
 import { scoreCompat } from "./scoring/compat-scoring.ts";
 import { scoreText } from "./scoring/scoring.ts";

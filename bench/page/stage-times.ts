@@ -2,6 +2,7 @@
 import { type Remote, wrap } from "comlink";
 import { loadCounter, type TokenCounter } from "../../src/core/count/count.ts";
 import { Selector } from "../../src/core/select/select.ts";
+import { inOneStep } from "../../src/core/steps.ts";
 import { resolveAssets } from "../../src/models/assets.ts";
 import type { PageFunctions } from "../page-functions.ts";
 import type { StageRunner } from "./stage-worker.ts";
@@ -56,10 +57,12 @@ function watched(counter: TokenCounter): TokenCounter & { readonly ms: number } 
 			ms += performance.now() - began;
 			return answer;
 		};
-	const { count, addUp, additive } = counter;
+	const { addUp, additive } = counter;
+	const count = timed(counter.count);
 	return {
 		additive,
-		count: timed(count),
+		count,
+		countInSteps: (text) => inOneStep(() => count(text)),
 		...(addUp && { addUp: timed(addUp) }),
 		get ms() {
 			return ms;

@@ -1,9 +1,9 @@
 // The worker's part of a text, scored by the library's own function, with a stopwatch on what is handed to it: the
 // tokenizer, the model, and the listener that hears of the first window and of the last.
 import { expose, transfer } from "comlink";
+import { macrotask } from "../../src/bridge/pauses.ts";
 import type { LoadRequest, ScoreResponse } from "../../src/bridge/worker-interface.ts";
 import { openBrowserRuntime } from "../../worker/device/browser-runtime.ts";
-import { macrotask } from "../../worker/macrotask.ts";
 import { type Engine, loadModel } from "../../worker/model/load-model.ts";
 import { scoreText } from "../../worker/scoring/scoring.ts";
 import { WindowCache } from "../../worker/scoring/window-cache.ts";

@@ -28,7 +28,8 @@ export interface ScoredText {
 	readonly format: "text" | "data";
 	/**
 	 * Selects from the scores: synchronous, the model isn't asked. Takes less than a frame, but for the first
-	 * call with new `protect`, `force`, `pin` or `drop`.
+	 * call with new `protect`, `force`, `pin` or `drop`, or with a counting function of your own. To select anew
+	 * from a very long text without a pause of the page, call `compress` with the same options: it works in slices.
 	 *
 	 * @throws CompressorError "invalid-option"
 	 *
@@ -50,6 +51,8 @@ export interface ScoredText {
 /** What scoring said of a text, and what said it. */
 export interface TextScores {
 	readonly words: WordTable;
+	/** LLM tokens of the text, where they were counted meanwhile. */
+	readonly sourceTokens?: number | undefined;
 	readonly warnings: readonly Warning[];
 	readonly model: string;
 	readonly device: Device;

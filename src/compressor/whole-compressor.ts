@@ -2,12 +2,14 @@
 // scorer. Loaded by the first call.
 
 import type { Connect } from "../bridge/connect.ts";
+import { macrotask } from "../bridge/pauses.ts";
 import type { ScoreInput } from "../bridge/worker-interface.ts";
 import type { Compressor } from "../compressor.ts";
 import type { ContextsResult } from "../core/contexts/contexts-result.ts";
 import { customCounter, loadCounter, type TokenCounter } from "../core/count/count.ts";
 import { CompressorError } from "../core/error.ts";
 import type { CompressResult } from "../core/result.ts";
+import type { Steps } from "../core/steps.ts";
 import { emptyWordTable } from "../core/word-table.ts";
 import { resolveModel } from "../models/resolve-model.ts";
 import { throwIfAborted } from "./abort.ts";
@@ -32,6 +34,7 @@ import { ContextsSources } from "./contexts/contexts-sources.ts";
 import { createScoredContexts, type ScoredContexts } from "./contexts/scored-contexts.ts";
 import type { FindDevices } from "./device/device-candidates.ts";
 import { disposedError } from "./disposed-error.ts";
+import { inSlices } from "./in-slices.ts";
 import { createProgressiveCompressor } from "./progressive-compressor.ts";
 import {
 	createScoredText,
@@ -39,6 +42,7 @@ import {
 	type ScoredText,
 	type Source,
 	type TextScores,
+	withProtect,
 } from "./scored-text.ts";
 import { Scorer } from "./scorer.ts";
 import { SharedTask } from "./shared-task.ts";
@@ -103,6 +107,9 @@ export function createWholeCompressor({ connect, findDevices }: Host, options: R
 
 	const lifeAnd = (signal?: AbortSignal) => (signal ? AbortSignal.any([life.signal, signal]) : life.signal);
 
+	/** A caller's own function is asked by selections alone, as it may throw. */
+	const isOwnCounter = typeof countTokens === "function";
+
 	/** The counter's start blocks the main thread for a moment, so it's over before scoring begins. */
 	const loadAll = async (signal: AbortSignal) => {
 		const [info] = await Promise.all([scorer.load(signal), counter.get(signal)]);
@@ -125,9 +132,23 @@ export function createWholeCompressor({ connect, findDevices }: Host, options: R
 	): Promise<TextScores> => {
 		if (input.text.trim() === "") return { words: emptyWordTable(), warnings: [], ...unasked() };
 		await loadAll(signal);
-		const { words, warnings, info } = await scorer.score(input, signal, report);
+		const [{ words, warnings, info }, sourceTokens] = await Promise.all([
+			scorer.score(input, signal, report),
+			isOwnCounter ? undefined : countMeanwhile(input.text, signal),
+		]);
 		const { model, device, languages } = info;
-		return { words, warnings, model, device, languages };
+		return { words, sourceTokens, warnings, model, device, languages };
+	};
+
+	const countMeanwhile = async (text: string, signal: AbortSignal) => {
+		// The worker gets its text first.
+		await macrotask();
+		return inSlices((await counter.get(signal)).countInSteps(text), signal);
+	};
+
+	/** Selects ahead of the first `select` of a scored text, which then takes less than a frame. */
+	const prepare = async (selection: Steps<unknown>, signal: AbortSignal) => {
+		if (!isOwnCounter) await inSlices(selection, signal);
 	};
 
 	/** Of a text without a word, which needs no model. */
@@ -141,14 +162,16 @@ export function createWholeCompressor({ connect, findDevices }: Host, options: R
 	async function score(input: string | readonly string[], options: ScoreOptions = {}) {
 		const texts = checkInput(input);
 		checkScoreOptions(options);
-		const { question, protect, signal } = options;
+		const { question, protect } = options;
+		const signal = lifeAnd(options.signal);
 		if (typeof texts !== "string") {
-			return createScoredContexts(
-				await contextsSources.get(inputOf(texts, question), lifeAnd(signal)),
-				protect,
-			);
+			const source = await contextsSources.get(inputOf(texts, question), signal);
+			await prepare(source.selectInSteps(withProtect({}, protect)), signal);
+			return createScoredContexts(source, protect);
 		}
-		return createScoredText(await sourceOf(inputOf(texts, question), lifeAnd(signal)), protect);
+		const source = await sourceOf(inputOf(texts, question), signal);
+		await prepare(source.selector.selectInSteps(withProtect({}, protect)), signal);
+		return createScoredText(source, protect);
 	}
 
 	function compress(text: string, options?: CompressOptions): Promise<CompressResult>;
@@ -162,14 +185,16 @@ export function createWholeCompressor({ connect, findDevices }: Host, options: R
 			return compat(texts, options, lifeAnd(options.signal));
 		if (typeof texts !== "string") {
 			checkCompressContextsOptions(options, texts);
-			const { question, signal, ...selectOptions } = options;
-			const source = await contextsSources.get(inputOf(texts, question), lifeAnd(signal));
-			return source.select(selectOptions);
+			const { question, signal: given, ...selectOptions } = options;
+			const signal = lifeAnd(given);
+			const source = await contextsSources.get(inputOf(texts, question), signal);
+			return inSlices(source.selectInSteps(selectOptions), signal);
 		}
 		checkCompressOptions(options, texts.length);
-		const { question, signal, ...selectOptions } = options;
-		const source = await sourceOf(inputOf(texts, question), lifeAnd(signal));
-		return createScoredText(source).select(selectOptions);
+		const { question, signal: given, ...selectOptions } = options;
+		const signal = lifeAnd(given);
+		const source = await sourceOf(inputOf(texts, question), signal);
+		return inSlices(source.selector.selectInSteps(selectOptions), signal);
 	}
 
 	return {

@@ -1,7 +1,9 @@
 // A cancel is heard between two steps: so whatever a long text is, reading it takes many.
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { prose } from "../prose.fixture.ts";
+import { loadCounter } from "./count/count.ts";
 import { readWords, readWordsInSteps } from "./read-words.ts";
+import { Selector } from "./select/select.ts";
 import { runSteps, type Steps } from "./steps.ts";
 import { chunkWindows, chunkWindowsInSteps } from "./windows/windows.ts";
 
@@ -45,4 +47,19 @@ it("cuts windows in small steps, and the same ones", () => {
 	expect(runSteps(chunkWindowsInSteps(long, tokens, 510, words))).toEqual(
 		chunkWindows(long, tokens, 510, words),
 	);
+});
+
+describe.each(Object.entries(texts))("%s", (_, text) => {
+	it("is counted in small steps", async () => {
+		const counter = await loadCounter("o200k_base");
+		expect(count(counter.countInSteps(text))).toBeGreaterThan(text.length / mostInAStep);
+		expect(runSteps(counter.countInSteps(text))).toBe(counter.count(text));
+	});
+
+	it("is selected from in small steps", async () => {
+		const counter = await loadCounter("o200k_base");
+		const words = readWords(text);
+		const selector = new Selector({ text, words, counter, model: "test", device: "wasm" });
+		expect(count(selector.selectInSteps())).toBeGreaterThan(text.length / mostInAStep);
+	});
 });

@@ -7,6 +7,12 @@ export type Steps<Result> = Generator<undefined, Result, undefined>;
 /** Rows of a table that make a step. */
 export const rowsPerStep = 4096;
 
+/** Work that can't pause. */
+export function* inOneStep<Result>(work: () => Result): Steps<Result> {
+	yield;
+	return work();
+}
+
 /** Runs the work to its end without a pause. */
 export function runSteps<Result>(steps: Steps<Result>): Result {
 	for (;;) {

@@ -1,6 +1,7 @@
 // The GPU that a WebGPU session runs on.
+
+import { macrotask } from "../../src/bridge/pauses.ts";
 import { CompressorError } from "../../src/core/error.ts";
-import { macrotask } from "../macrotask.ts";
 import { pause } from "../time-limit.ts";
 
 /** Limits that onnxruntime's shaders are sized by; a device has the least of each unless asked. */

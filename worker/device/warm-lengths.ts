@@ -1,7 +1,7 @@
 // WebGPU compiles its pipelines once for every padded length. After loading, while the person still reads or types,
 // the worker runs each length once, so that the first text need not wait for it.
 
-import { macrotask } from "../macrotask.ts";
+import { macrotask } from "../../src/bridge/pauses.ts";
 import type { Engine } from "../model/load-model.ts";
 import { paddedLengths } from "../model/session.ts";
 

@@ -1,4 +1,6 @@
 // One text through the whole of the worker's part: words, tokens, windows, the model, and back to words.
+
+import { withPauses } from "../../src/bridge/pauses.ts";
 import type {
 	ProgressListener,
 	ScoreInput,
@@ -12,7 +14,6 @@ import { type ReadQuestion, shortenQuestion } from "../../src/core/question/shor
 import { spreadRelevance } from "../../src/core/question/spread-relevance.ts";
 import { windowOfWords } from "../../src/core/question/word-windows.ts";
 import { readWordsInSteps } from "../../src/core/read-words.ts";
-import type { Steps } from "../../src/core/steps.ts";
 import { chunkWindowsInSteps } from "../../src/core/windows/windows.ts";
 import type { Engine } from "../model/load-model.ts";
 import { joinTables, type Tokenizer, type TokenTable } from "../tokenizer/tokenizer.ts";
@@ -37,12 +38,13 @@ export async function scoreText(
 	onProgress: ProgressListener,
 	pause: () => Promise<void>,
 ): Promise<ScoreResponse> {
-	const words = await withPauses(readWordsInSteps(text), pause);
+	const words = await withPauses(readWordsInSteps(text), interval, pause);
 	const asked = await readQuestion(engine, question, pause);
 	const tokens = await tokenizeWithPauses(engine.tokenizer, text, pause);
 	const frame = windowFrame(engine.manifest, asked.ids);
 	const count = tokens.id.length;
-	const windows = await withPauses(chunkWindowsInSteps(text, tokens, frame.limitOf(count), words), pause);
+	const limit = frame.limitOf(count);
+	const windows = await withPauses(chunkWindowsInSteps(text, tokens, limit, words), interval, pause);
 
 	const hasQuestion = asked.ids.length > 0;
 	const keepProbability = new Float32Array(count);
@@ -89,18 +91,6 @@ export async function scoreText(
 		windowsRun,
 		warnings: asked.warnings,
 	};
-}
-
-/** Pauses where the work has gone on for a while. */
-async function withPauses<Result>(steps: Steps<Result>, pause: () => Promise<void>): Promise<Result> {
-	let last = performance.now();
-	for (;;) {
-		const { done, value } = steps.next();
-		if (done) return value;
-		if (performance.now() - last < interval) continue;
-		await pause();
-		last = performance.now();
-	}
 }
 
 async function tokenizeWithPauses(

@@ -2,10 +2,11 @@
 import { contextRelevance } from "../../core/contexts/context-relevance.ts";
 import type { SelectContextsOptions } from "../../core/contexts/contexts-options.ts";
 import type { ContextsResult } from "../../core/contexts/contexts-result.ts";
-import { createContextsSelector } from "../../core/contexts/select-contexts.ts";
+import { contextsSelectorInSteps } from "../../core/contexts/select-contexts.ts";
 import type { TokenCounter } from "../../core/count/count.ts";
 import type { ProtectOptions } from "../../core/options.ts";
 import type { Device } from "../../core/result.ts";
+import { runSteps, type Steps } from "../../core/steps.ts";
 import type { Word } from "../../core/word-table.ts";
 import { listWords, type TextScores, withProtect } from "../scored-text.ts";
 
@@ -52,7 +53,7 @@ export interface ContextsSource {
 	readonly scores: readonly TextScores[];
 	readonly model: string;
 	readonly device: Device;
-	readonly select: (options: SelectContextsOptions) => ContextsResult;
+	readonly selectInSteps: (options: SelectContextsOptions) => Steps<ContextsResult>;
 }
 
 /** @param by the model and device where no context has a word for them to read */
@@ -64,20 +65,15 @@ export function createContextsSource(
 	by: { readonly model: string; readonly device: Device },
 ): ContextsSource {
 	const { model, device } = scores.findLast(({ words }) => words.start.length > 0) ?? by;
-	const contexts = scores.map(({ words, warnings, languages }, at) => ({
-		text: texts[at] ?? "",
-		words,
-		warnings,
-		languages,
-	}));
-	const select = createContextsSelector({
+	const contexts = scores.map((own, at) => ({ text: texts[at] ?? "", ...own }));
+	const selectInSteps = contextsSelectorInSteps({
 		contexts,
 		asked: question !== undefined,
 		counter,
 		model,
 		device,
 	});
-	return { texts, question, scores, model, device, select };
+	return { texts, question, scores, model, device, selectInSteps };
 }
 
 /** @param protect what `select` protects where its own options say nothing of it */
@@ -90,7 +86,7 @@ export function createScoredContexts(source: ContextsSource, protect?: ProtectOp
 		...(question !== undefined && { question }),
 		model,
 		device,
-		select: (options = {}) => source.select(withProtect(options, protect)),
+		select: (options = {}) => runSteps(source.selectInSteps(withProtect(options, protect))),
 	};
 }
 

@@ -11,6 +11,7 @@ export type Stepped = Pick<
 	| "steps"
 	| "probabilities"
 	| "curve"
+	| "curveInSteps"
 	| "countedAt"
 	| "tokensOf"
 	| "stepAtThreshold"

@@ -3,23 +3,26 @@
 import type { TokenCounter } from "../count/count.ts";
 import type { ProtectOptions } from "../options.ts";
 import type { Device, Warning } from "../result.ts";
-import { type Layout, layOut } from "../select/gaps.ts";
+import { CountedText } from "../select/counted-text.ts";
 import { Recent } from "../select/recent.ts";
-import { SteppedText } from "../select/stepped-text.ts";
+import { stepText } from "../select/stepped-text.ts";
 import { amountOf, choicesOf, isByRate, keyOf } from "../select/wanted.ts";
 import { shares } from "../shares.ts";
+import { runSteps, type Steps } from "../steps.ts";
 import type { WordTable } from "../word-table.ts";
 import { blankText } from "./blank-text.ts";
 import { contextRelevance, whichHelp } from "./context-relevance.ts";
 import { type SelectContextsOptions, validateSelectContextsOptions } from "./contexts-options.ts";
 import type { ContextResult, ContextsResult, ContextWarning } from "./contexts-result.ts";
 import { contextWarnings, jointWarnings, textWarnings, unchangedWarning } from "./contexts-warnings.ts";
-import { type JointCut, JointSelection, type Stepped } from "./joint-selection.ts";
+import { type JointCut, JointSelection, type JointText, type Stepped } from "./joint-selection.ts";
 
 /** A context with its scores. */
 export interface ScoredContext {
 	readonly text: string;
 	readonly words: WordTable;
+	/** LLM tokens of the text, where they have been counted. */
+	readonly sourceTokens?: number | undefined;
 	/** About the scoring; every result repeats them. */
 	readonly warnings: readonly Warning[];
 }
@@ -42,8 +45,7 @@ const rememberedSelections = 4;
 /** One of the contexts with what was worked out of it. */
 interface Part {
 	readonly text: string;
-	readonly layout: Layout;
-	readonly tokens: number;
+	readonly counted: CountedText;
 	readonly tier: 0 | 1;
 	readonly remembered: Recent<Stepped>;
 }
@@ -66,31 +68,40 @@ interface Part {
 export function createContextsSelector(
 	scored: ScoredContexts,
 ): (options?: SelectContextsOptions) => ContextsResult {
+	const select = contextsSelectorInSteps(scored);
+	return (options) => runSteps(select(options));
+}
+
+/** The same with pauses. The next selection with the same choices then takes less than a frame. */
+export function contextsSelectorInSteps(
+	scored: ScoredContexts,
+): (options?: SelectContextsOptions) => Steps<ContextsResult> {
 	const { contexts, model, device } = scored;
 	const lengths = contexts.map(({ text }) => text.length);
 	const remembered = new Recent<JointSelection>(rememberedSelections);
-	let parts: readonly Part[] | null = null;
+	let known: readonly Part[] | null = null;
 	let ofTexts: readonly ContextWarning[] | null = null;
 
-	return (options = {}) => {
+	return function* (options = {}) {
 		validateSelectContextsOptions(options, lengths);
-		parts ??= partsOf(scored);
+		known ??= yield* partsOf(scored);
+		const parts = known;
 		ofTexts ??= textWarnings(contexts);
-		const sourceTokens = parts.reduce((sum, { tokens }) => sum + tokens, 0);
+		const sourceTokens = parts.reduce((sum, { counted }) => sum + counted.tokens, 0);
 		const amount = amountOf(options, sourceTokens);
 		const unchanged = unchangedWarning(contexts, options);
 		const cut = unchanged
 			? allOf(parts)
-			: selectionFor(parts, options, scored, remembered).cut(amount, isByRate(options));
+			: (yield* selectionFor(parts, options, scored, remembered)).cut(amount, isByRate(options));
 		const results = cut.cuts.map(({ text, spans, tokens }, at): ContextResult => {
-			return { text, spans, ...shares(parts?.[at]?.tokens ?? 0, tokens) };
+			return { text, spans, ...shares(parts[at]?.counted.tokens ?? 0, tokens) };
 		});
 		return {
 			contexts: results,
 			...shares(sourceTokens, cut.tokens),
 			warnings: [
 				...(unchanged ? [unchanged] : jointWarnings(options, amount, cut)),
-				...parts.flatMap(({ layout }, at) => contextWarnings(layout, at, cut.cuts[at])),
+				...parts.flatMap(({ counted }, at) => contextWarnings(counted.layout, at, cut.cuts[at])),
 				...ofTexts,
 			],
 			model,
@@ -99,15 +110,18 @@ export function createContextsSelector(
 	};
 }
 
-function partsOf({ contexts, asked, counter }: ScoredContexts): Part[] {
+function* partsOf({ contexts, asked, counter }: ScoredContexts): Steps<Part[]> {
 	const help = whichHelp(contexts.map(({ words }) => contextRelevance(words.keepProbability)));
-	return contexts.map(({ text, words }, at) => ({
-		text,
-		layout: layOut(text, words),
-		tokens: counter.count(text),
-		tier: asked && !help[at] ? 1 : 0,
-		remembered: new Recent<Stepped>(rememberedSelections),
-	}));
+	const parts: Part[] = [];
+	for (const { text, words, sourceTokens } of contexts) {
+		parts.push({
+			text,
+			counted: yield* CountedText.count(text, words, counter, sourceTokens),
+			tier: asked && !help[parts.length] ? 1 : 0,
+			remembered: new Recent<Stepped>(rememberedSelections),
+		});
+	}
+	return parts;
 }
 
 function selectionFor(
@@ -115,7 +129,7 @@ function selectionFor(
 	options: SelectContextsOptions,
 	{ counter, protect }: ScoredContexts,
 	remembered: Recent<JointSelection>,
-): JointSelection {
+): Steps<JointSelection> {
 	const { minPerContext = 0, pin, drop, ...others } = options;
 	const chosen = parts.map((part, at) => {
 		const [pinned, dropped] = [pin?.[at], drop?.[at]];
@@ -124,34 +138,33 @@ function selectionFor(
 		return { part, choices, key: keyOf(choices) };
 	});
 	const key = JSON.stringify([minPerContext, chosen.map((each) => each.key)]);
-	return remembered.get(
-		key,
-		() =>
-			new JointSelection(
-				chosen.map(({ part, choices, key }) => {
-					const { text, layout, tier } = part;
-					const isBlank = !/\S/.test(text);
-					const stepped = part.remembered.get(key, () =>
-						isBlank ? blankText(text, counter) : new SteppedText(layout, counter, choices),
-					);
-					return { stepped, minTokens: isBlank ? 0 : minPerContext, tier };
-				}),
-			),
-	);
+	return remembered.get(key, function* () {
+		const texts: JointText[] = [];
+		for (const { part, choices, key } of chosen) {
+			const { text, counted, tier } = part;
+			const isBlank = !/\S/.test(text);
+			const stepped = yield* part.remembered.get(key, function* (): Steps<Stepped> {
+				return isBlank ? blankText(text, counter) : yield* stepText(counted, choices);
+			});
+			if (options.threshold === undefined) yield* stepped.curveInSteps();
+			texts.push({ stepped, minTokens: isBlank ? 0 : minPerContext, tier });
+		}
+		return new JointSelection(texts);
+	});
 }
 
 /** Every context as it is. */
 function allOf(parts: readonly Part[]): JointCut {
 	return {
-		cuts: parts.map(({ text, tokens }) => ({
+		cuts: parts.map(({ text, counted }) => ({
 			text,
 			spans: text === "" ? [] : [[0, text.length]],
-			tokens,
+			tokens: counted.tokens,
 			steps: 0,
 			complete: true,
 			isKept: () => true,
 		})),
-		tokens: parts.reduce((sum, { tokens }) => sum + tokens, 0),
+		tokens: parts.reduce((sum, { counted }) => sum + counted.tokens, 0),
 		least: false,
 		empty: false,
 		complete: true,

@@ -2,11 +2,18 @@
 // gpt-tokenizer's own merge is quadratic in the piece, which freezes a page on 100,000 letters
 // without a space; this one keeps the candidate pairs in a heap.
 
+import { runSteps, type Steps } from "../steps.ts";
 import { NumberHeap } from "./number-heap.ts";
 import { decodeUtf8, firstByte, lastByte, scalarAt, utf8 } from "./utf8.ts";
 
 /** A vocabulary as gpt-tokenizer ships it: the index is the rank; bytes where a token is no text. */
 export type Vocabulary = readonly (string | readonly number[] | undefined)[];
+
+/** See `findFollowers`. */
+type Followers = Map<number, Set<number>>;
+
+/** Tokens of the vocabulary that are read in a step. */
+const tokensPerStep = 16_384;
 
 const noRank = -1;
 /** More than any vocabulary has tokens, so that two ids make one exact number. */
@@ -25,7 +32,7 @@ export class BytePairEncoder {
 	readonly #mergeMemo = new Map<number, number>();
 	readonly #apartMemo = new Map<number, boolean>();
 	readonly #countMemo = new Map<string, number>();
-	#followers: Map<number, Set<number>> | null = null;
+	#followers: Followers | null = null;
 	readonly #singleByte = new Int32Array(256);
 
 	constructor(vocabulary: Vocabulary) {
@@ -63,9 +70,15 @@ export class BytePairEncoder {
 	 * merge reaches across, so the parts have tokens of their own.
 	 */
 	canMeet(left: number, right: number): boolean {
-		this.#followers ??= findFollowers(this.#tokens);
-		if (this.#followers.get(left)?.has(right)) return true;
-		return this.#followers.get(-lastByte(left))?.has(firstByte(right)) ?? false;
+		const followers = this.#followers ?? runSteps(this.learnFollowers());
+		if (followers.get(left)?.has(right)) return true;
+		return followers.get(-lastByte(left))?.has(firstByte(right)) ?? false;
+	}
+
+	/** Learns what {@link canMeet} asks for, with pauses: the whole vocabulary is read once. */
+	*learnFollowers(): Steps<Followers> {
+		this.#followers ??= yield* findFollowers(this.#tokens);
+		return this.#followers;
 	}
 
 	#parts(piece: string): string[] {
@@ -179,14 +192,16 @@ export class BytePairEncoder {
  * Which code points stand after which inside tokens; with negative keys, which bytes after which in
  * tokens that hold parts of characters.
  */
-function findFollowers(tokens: Vocabulary): Map<number, Set<number>> {
+function* findFollowers(tokens: Vocabulary): Steps<Followers> {
 	const followers = new Map<number, Set<number>>();
 	const add = (left: number, right: number) => {
 		const known = followers.get(left);
 		if (known) known.add(right);
 		else followers.set(left, new Set([right]));
 	};
-	for (const token of tokens) {
+	for (let rank = 0; rank < tokens.length; rank++) {
+		const token = tokens[rank];
+		if (rank % tokensPerStep === tokensPerStep - 1) yield;
 		if (typeof token === "string") {
 			let before = -1;
 			for (const char of token.length > 1 ? token : "") {

@@ -2,6 +2,7 @@
 
 import { CompressorError } from "../error.ts";
 import { show } from "../invalid-option.ts";
+import { inOneStep, runSteps, type Steps } from "../steps.ts";
 import { BytePairEncoder, type Vocabulary } from "./byte-pair.ts";
 
 /** Encodings that ship with the library: of GPT-4o and later, and of GPT-4 and 3.5. */
@@ -10,6 +11,8 @@ export type EncodingName = "o200k_base" | "cl100k_base";
 export interface TokenCounter {
 	/** LLM tokens of a text; never throws on a counter of {@link loadCounter}. */
 	count(text: string): number;
+	/** The same with pauses: a long text takes a while. A caller's own function has none. */
+	countInSteps(text: string): Steps<number>;
 	/** Whether counts of parts add up where `safe-cut.ts` says that a cut is safe. */
 	readonly additive: boolean;
 	/**
@@ -21,6 +24,12 @@ export interface TokenCounter {
 
 /** o200k_base ends a piece at a capital behind a small letter, wherever in the run that is: no cut before one. */
 const capital = /[\p{Lu}\p{Lt}]/u;
+
+/** What only {@link BytePairEncoder.canMeet} can cut. */
+const beyondAscii = /[\u0080-\uffff]/;
+
+/** Pieces of a text that make a step. */
+const piecesPerStep = 512;
 
 /** Strings longer than this are rarely met twice and would fill the memo. */
 const memoLength = 256;
@@ -55,18 +64,26 @@ function encodingCounter(vocabulary: Vocabulary, pattern: RegExp, name: Encoding
 	const runStart = remembered(/[\p{Lo}\p{Lm}]/u);
 	const firstToken = memoized((part) => encoder.encode(part.match(pieces)?.[0] ?? "")[0] ?? 0);
 	const lastToken = memoized((part) => encoder.encode(part.match(pieces)?.at(-1) ?? "").at(-1) ?? 0);
-	const countText = (text: string) => {
+	const countInSteps = function* (text: string): Steps<number> {
+		// Nearly every text of some length has a piece that this is asked for.
+		if (text.length > memoLength && beyondAscii.test(text)) yield* encoder.learnFollowers();
 		let tokens = 0;
 		let start = 0;
-		// Every character belongs to a piece, so each match begins where the last one ended.
-		for (pieces.lastIndex = 0; pieces.test(text); start = pieces.lastIndex) {
-			const piece = text.slice(start, pieces.lastIndex);
-			tokens += encoder.isToken(piece) ? 1 : countPiece(piece);
+		for (let step = 0; ; step++) {
+			if (step > 0) yield;
+			// Every character belongs to a piece, so each match begins where the last one ended.
+			pieces.lastIndex = start;
+			for (let left = piecesPerStep; left > 0; left--) {
+				if (!pieces.test(text)) return tokens;
+				const piece = text.slice(start, pieces.lastIndex);
+				tokens += encoder.isToken(piece) ? 1 : countPiece(piece);
+				start = pieces.lastIndex;
+			}
 		}
-		return tokens;
 	};
 	return {
-		count: memoized(countText),
+		count: memoized((text) => runSteps(countInSteps(text))),
+		countInSteps,
 		additive: true,
 		addUp: (left, right) => {
 			const before = codeBefore(left);
@@ -108,7 +125,12 @@ export function customCounter(countTokens: (text: string) => number): TokenCount
 			`countTokens must return an integer ≥ 0, but returned ${show(tokens)} for a text of ${text.length} characters.`,
 		);
 	};
-	return { count: memoized(checked), additive: false };
+	const count = memoized(checked);
+	return {
+		count,
+		countInSteps: (text) => inOneStep(() => count(text)),
+		additive: false,
+	};
 }
 
 function callFor(countTokens: (text: string) => number, text: string): unknown {

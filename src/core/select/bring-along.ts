@@ -1,4 +1,5 @@
 // Ranks of the words that others need: whoever joins brings along what it must not stay without.
+import { rowsPerStep, type Steps } from "../steps.ts";
 import { type WordTable, wordKind } from "../word-table.ts";
 import { headOf } from "../words/negation-heads.ts";
 import { Frames } from "./frames.ts";
@@ -26,12 +27,12 @@ export const byItself = -1;
  * @param rank own ranks; lowered for what comes along
  * @returns for each word the one that brought it, or {@link byItself}
  */
-export function bringAlong(
+export function* bringAlongInSteps(
 	{ text, words }: Layout,
 	{ reason, markup, repeats }: Protection,
 	byProbability: Uint32Array,
 	rank: Int32Array,
-): Int32Array {
+): Steps<Int32Array> {
 	const negation = reasonIndex("negation");
 	const pinned = reasonIndex("pinned");
 	const isNegation = (at: number) => reason[at] === negation;
@@ -43,6 +44,7 @@ export function bringAlong(
 	const broughtBy = new Int32Array(rank.length).fill(byItself);
 	const joined = new Uint8Array(rank.length);
 	const joining: number[] = [];
+	yield;
 
 	const bring = (at: number, by: number) => {
 		if (joined[at] || rank[at] === never) return;
@@ -70,8 +72,15 @@ export function bringAlong(
 			repeats?.eachBehind(at, (repeat) => bring(repeat, at));
 		}
 	};
-	for (let at = 0; at < rank.length; at++) if (rank[at] === always) join(at);
-	for (const at of byProbability) if (isContent(at) && !waits[at] && !repeats?.has(at)) join(at);
+	for (let at = 0; at < rank.length; at++) {
+		if (rank[at] === always) join(at);
+		if (at % rowsPerStep === rowsPerStep - 1) yield;
+	}
+	for (let place = 0; place < byProbability.length; place++) {
+		const at = byProbability[place] ?? 0;
+		if (isContent(at) && !waits[at] && !repeats?.has(at)) join(at);
+		if (place % rowsPerStep === rowsPerStep - 1) yield;
+	}
 	// Repeats that nothing stands before come with the last step, which keeps everything.
 	for (let at = 0; repeats && at < rank.length; at++) {
 		if (repeats.has(at) && !joined[at] && rank[at] !== never) rank[at] = 2 * rank.length - 1;

@@ -1,8 +1,9 @@
 // How many LLM tokens the rendered text has after every step of the order, exact, computed once:
 // everything is kept first, then words go in reverse order, and only the piece around each is counted anew.
 import type { TokenCounter } from "../count/count.ts";
+import { runSteps, type Steps } from "../steps.ts";
 import type { Layout } from "./gaps.ts";
-import { KeptWords } from "./kept-words.ts";
+import { countsPerStep, KeptWords } from "./kept-words.ts";
 import { neverKept } from "./order.ts";
 
 /** A layout with the step of each of its words, and the number of steps; see `Order`. */
@@ -18,16 +19,27 @@ export interface SteppedLayout {
  */
 export function costCurve(stepped: SteppedLayout, counter: TokenCounter): Uint32Array | null {
 	if (!counter.additive) return null;
+	return runSteps(costCurveInSteps(stepped, runSteps(KeptWords.keep(stepped.layout, counter, stepped.step))));
+}
+
+/**
+ * The same with pauses.
+ *
+ * @param kept all words that have a step; none is left in it afterwards
+ */
+export function* costCurveInSteps(stepped: SteppedLayout, kept: KeptWords): Steps<Uint32Array | null> {
 	const { step: stepOf, steps } = stepped;
-	const kept = new KeptWords(stepped.layout, stepOf, counter);
 	const cost = new Uint32Array(steps + 1);
 	const byStep = wordsByStep(stepped);
+	yield;
 	let next = byStep.length - 1;
 	for (let step = steps; step >= 0; step--) {
 		cost[step] = kept.tokens;
 		// One step may hold most of the words, so the length is looked at before each.
-		for (; step > 0 && next >= 0 && stepOf[byStep[next] ?? 0] === step && !kept.tooLong; next--)
+		for (; step > 0 && next >= 0 && stepOf[byStep[next] ?? 0] === step && !kept.tooLong; next--) {
 			kept.remove(byStep[next] ?? 0);
+			if (next % countsPerStep === 0) yield;
+		}
 		if (kept.tooLong) return null;
 	}
 	return cost;

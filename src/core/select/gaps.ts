@@ -1,6 +1,7 @@
 // What stands between words: how strong the white space before each one is, and which of several
 // stays when the words between two kept ones go. The cost curve and render both ask here.
 import { charClass, classAt, classBefore, isAlnum } from "../char-class.ts";
+import { rowsPerStep, runSteps, type Steps } from "../steps.ts";
 import { reasons, type WordTable, wordKind } from "../word-table.ts";
 
 /**
@@ -25,12 +26,18 @@ export interface Layout {
 }
 
 export function layOut(text: string, words: WordTable): Layout {
+	return runSteps(layOutInSteps(text, words));
+}
+
+/** The same with pauses. */
+export function* layOutInSteps(text: string, words: WordTable): Steps<Layout> {
 	const count = words.start.length;
 	const gap = new Uint8Array(count + 1);
 	for (let at = 0; at <= count; at++) {
 		const inside = at > 0 && at < count && words.kind[at] !== wordKind.marker;
 		const sameClause = inside && words.clause[at - 1] === words.clause[at];
 		gap[at] = strengthOf(gapText(text, words, at), sameClause);
+		if (at % rowsPerStep === rowsPerStep - 1) yield;
 	}
 	return { text, words, gap, lineGap: findLineGaps(text, words, gap) };
 }
@@ -167,7 +174,9 @@ function lineBreaks(space: string, last: string): string {
 
 /** Behind the last line break in white space. */
 function lineStart(space: string): number {
-	return Math.max(...["\n", "\r", "\u2028", "\u2029"].map((unit) => space.lastIndexOf(unit))) + 1;
+	let at = space.length;
+	while (at > 0 && !"\n\r\u2028\u2029".includes(space.charAt(at - 1))) at--;
+	return at;
 }
 
 /** Whether a marker opens an item or a quote, whose next kept word belongs on its line; not a heading's or a table's. */

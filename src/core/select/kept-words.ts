@@ -1,13 +1,16 @@
 // The kept words of a text as a linked list, cut into pieces whose LLM tokens add up, so that taking
 // a word out costs a look at its neighbours only. What the cost curve is made with.
-import { charClass, classAt, classBefore } from "../char-class.ts";
 import type { TokenCounter } from "../count/count.ts";
-import { safeCut } from "../count/safe-cut.ts";
-import { firstStart, type Layout, leading, separator, strongerGap } from "./gaps.ts";
+import type { Steps } from "../steps.ts";
+import { firstStart, type Layout, strongerGap } from "./gaps.ts";
+import { type Joint, jointOf } from "./joint.ts";
 import { neverKept } from "./order.ts";
 
 /** Pieces of more words would take too long to count again for every word that goes. */
 const longestPiece = 64;
+
+/** Words whose pieces are counted in a step: many times the work of a row of other tables. */
+export const countsPerStep = 512;
 
 interface Piece {
 	readonly head: number;
@@ -24,49 +27,73 @@ export class KeptWords {
 	readonly #counter: TokenCounter;
 	readonly #previous: Int32Array;
 	readonly #next: Int32Array;
-	/** The strongest gap between a word and the one before it. */
+	// How each word follows the one before it: see `Joint`.
 	readonly #gap: Uint32Array;
-	/** Where in the separator before a word a piece begins; -1 if the word is in the piece of the one before it. */
+	readonly #space: string[];
 	readonly #cut: Int32Array;
-	/** 1 where a word and the one before it are a run of letters, which only the counter can cut. */
 	readonly #inRun: Uint8Array;
 	/** LLM tokens of the piece that begins at a word. */
 	readonly #cost: Uint32Array;
 
-	/** Keeps all words whose step is not `neverKept`. */
-	constructor(layout: Layout, step: Uint32Array, counter: TokenCounter) {
-		const count = step.length;
+	/** Keeps none. */
+	private constructor(layout: Layout, counter: TokenCounter, space: string[]) {
+		const count = layout.words.start.length;
 		this.#layout = layout;
 		this.#counter = counter;
 		this.#previous = new Int32Array(count).fill(-1);
 		this.#next = new Int32Array(count).fill(-1);
 		this.#gap = new Uint32Array(count);
+		this.#space = space;
 		this.#cut = new Int32Array(count);
 		this.#inRun = new Uint8Array(count);
 		this.#cost = new Uint32Array(count);
+	}
+
+	/** Keeps all words, but for those whose step is `neverKept`. */
+	static *keep(layout: Layout, counter: TokenCounter, step?: Uint32Array): Steps<KeptWords> {
+		const kept = new KeptWords(layout, counter, new Array(layout.words.start.length).fill(""));
+		const count = layout.words.start.length;
 		let first = -1;
 		let last = -1;
 		let strongest = 0;
 		for (let at = 0; at < count; at++) {
 			strongest = last === at - 1 ? at : strongerGap(layout, strongest, at);
-			if (step[at] === neverKept) continue;
+			if (step?.[at] === neverKept) continue;
 			if (first < 0) first = at;
-			this.#link(last, at, strongest);
+			kept.#link(last, at, jointOf(layout, last, at, strongest));
 			last = at;
+			if (at % countsPerStep === 0) yield;
 		}
-		for (let head = first; head >= 0 && !this.tooLong; ) {
-			const end = this.#nextHead(head);
-			this.#count(head, end);
+		for (let head = first, counts = 1; head >= 0 && !kept.tooLong; counts++) {
+			const end = kept.#nextHead(head);
+			kept.#count(head, end);
 			head = end;
+			if (counts % countsPerStep === 0) yield;
 		}
+		return kept;
+	}
+
+	/** The same words kept, to take others out. */
+	copy(): KeptWords {
+		const copy = new KeptWords(this.#layout, this.#counter, this.#space.slice());
+		copy.tokens = this.tokens;
+		copy.tooLong = this.tooLong;
+		copy.#previous.set(this.#previous);
+		copy.#next.set(this.#next);
+		copy.#gap.set(this.#gap);
+		copy.#cut.set(this.#cut);
+		copy.#inRun.set(this.#inRun);
+		copy.#cost.set(this.#cost);
+		return copy;
 	}
 
 	remove(at: number): void {
 		const before = this.#previous[at] ?? -1;
 		const after = this.#next[at] ?? -1;
-		if (this.#standsAlone(at, before, after)) {
+		const joint = after < 0 ? null : jointOf(this.#layout, before, after, this.#gapWithout(at, after));
+		if (this.#standsAlone(at, before, after, joint)) {
 			this.tokens -= this.#cost[at] ?? 0;
-			this.#unlink(at, before, after);
+			this.#link(before, after, joint);
 			return;
 		}
 		const first = before < 0 ? at : this.#head(before);
@@ -74,46 +101,36 @@ export class KeptWords {
 		for (let head = first; head !== end && head >= 0; head = this.#nextHead(head)) {
 			this.tokens -= this.#cost[head] ?? 0;
 		}
-		this.#unlink(at, before, after);
+		this.#link(before, after, joint);
 		this.#count(first === at ? after : first, end);
 	}
 
 	/** Whether a word is a piece by itself and its neighbours' pieces stay the same without it. */
-	#standsAlone(at: number, before: number, after: number): boolean {
+	#standsAlone(at: number, before: number, after: number, joint: Joint | null): boolean {
 		const cut = this.#cut[at] ?? -1;
 		if (before < 0 || cut < 0 || this.#inRun[at]) return false;
-		if (after < 0) return cut === 0;
+		if (joint === null) return cut === 0;
 		const cutAfter = this.#cut[after] ?? -1;
-		if (cutAfter < 0 || this.#inRun[after]) return false;
-		const gap = strongerGap(this.#layout, this.#gap[at] ?? 0, this.#gap[after] ?? 0);
-		const space = separator(this.#layout, before, after, gap);
-		const newCut = this.#safeCut(before, space, after);
-		if (newCut < 0) return false;
-		const left = this.#separator(at).slice(0, cut);
-		const right = this.#separator(after).slice(cutAfter);
-		return space.slice(0, newCut) === left && space.slice(newCut) === right;
+		if (cutAfter < 0 || this.#inRun[after] || joint.cut < 0) return false;
+		const left = this.#spaceBefore(at).slice(0, cut);
+		const right = this.#spaceBefore(after).slice(cutAfter);
+		return joint.space.slice(0, joint.cut) === left && joint.space.slice(joint.cut) === right;
 	}
 
-	#unlink(at: number, before: number, after: number): void {
-		if (before >= 0) this.#next[before] = after;
-		if (after < 0) return;
-		this.#link(before, after, strongerGap(this.#layout, this.#gap[at] ?? 0, this.#gap[after] ?? 0));
+	/** The strongest gap before a word once the one before it is gone. */
+	#gapWithout(gone: number, at: number): number {
+		return strongerGap(this.#layout, this.#gap[gone] ?? 0, this.#gap[at] ?? 0);
 	}
 
-	#link(before: number, at: number, gap: number): void {
-		const { text, words } = this.#layout;
+	/** @param joint null where no word comes after `before` */
+	#link(before: number, at: number, joint: Joint | null): void {
+		if (before >= 0) this.#next[before] = at;
+		if (joint === null) return;
 		this.#previous[at] = before;
-		this.#gap[at] = gap;
-		this.#cut[at] = 0;
-		this.#inRun[at] = 0;
-		if (before < 0) return;
-		this.#next[before] = at;
-		const space = this.#separator(at);
-		const cut = this.#safeCut(before, space, at);
-		this.#cut[at] = cut;
-		if (cut >= 0 || space !== "" || classAt(text, words.start[at] ?? 0) !== charClass.script) return;
-		const ending = classBefore(text, words.end[before] ?? 0);
-		this.#inRun[at] = ending === charClass.script || ending === charClass.extend ? 1 : 0;
+		this.#gap[at] = joint.gap;
+		this.#space[at] = joint.space;
+		this.#cut[at] = joint.cut;
+		this.#inRun[at] = joint.inRun ? 1 : 0;
 	}
 
 	#head(at: number): number {
@@ -164,7 +181,7 @@ export class KeptWords {
 		const pieces: Piece[] = [];
 		let piece: Piece | undefined;
 		for (let at = head; at !== end && at >= 0; at = this.#next[at] ?? -1) {
-			const space = this.#separator(at);
+			const space = this.#spaceBefore(at);
 			const cut = this.#cut[at] ?? -1;
 			if (piece !== undefined && cut < 0 && !this.#inRun[at]) {
 				piece.text += space + this.#word(at);
@@ -179,7 +196,7 @@ export class KeptWords {
 			pieces.push(piece);
 		}
 		if (end >= 0 && piece !== undefined) {
-			piece.text += this.#separator(end).slice(0, Math.max(0, this.#cut[end] ?? 0));
+			piece.text += this.#spaceBefore(end).slice(0, Math.max(0, this.#cut[end] ?? 0));
 		}
 		this.#joinBack(pieces);
 		return pieces;
@@ -208,10 +225,10 @@ export class KeptWords {
 
 	/** The text of the piece that begins at a word. */
 	#pieceAt(head: number): string {
-		let text = this.#separator(head).slice(Math.max(0, this.#cut[head] ?? 0)) + this.#word(head);
+		let text = this.#spaceBefore(head).slice(Math.max(0, this.#cut[head] ?? 0)) + this.#word(head);
 		for (let at = this.#next[head] ?? -1; at >= 0; at = this.#next[at] ?? -1) {
 			const cut = this.#cut[at] ?? -1;
-			const space = this.#separator(at);
+			const space = this.#spaceBefore(at);
 			if (cut >= 0) return text + space.slice(0, cut);
 			text += space + this.#word(at);
 		}
@@ -225,25 +242,7 @@ export class KeptWords {
 	}
 
 	/** Between a word and the kept one before it, or before the first. */
-	#separator(at: number): string {
-		const before = this.#previous[at] ?? -1;
-		return before < 0 ? leading(this.#layout, at) : separator(this.#layout, before, at, this.#gap[at] ?? 0);
+	#spaceBefore(at: number): string {
+		return this.#space[at] ?? "";
 	}
-
-	#safeCut(before: number, space: string, after: number): number {
-		const { text, words } = this.#layout;
-		return safeCut(charBefore(text, words.end[before] ?? 0), space, charAt(text, words.start[after] ?? 0));
-	}
-}
-
-function charAt(text: string, at: number): string {
-	return (text.charCodeAt(at) & 0xfc00) === 0xd800
-		? String.fromCodePoint(text.codePointAt(at) ?? 0)
-		: text.charAt(at);
-}
-
-function charBefore(text: string, at: number): string {
-	const paired =
-		(text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 2) & 0xfc00) === 0xd800;
-	return text.slice(paired ? at - 2 : at - 1, at);
 }

@@ -1,5 +1,6 @@
 // The words that a mark stands beside: for each mark the least rank of those on its left and on its right.
 
+import { rowsPerStep, type Steps } from "../steps.ts";
 import { wordKind } from "../word-table.ts";
 import { gapStrength, isItemNumber, type Layout } from "./gaps.ts";
 import type { MarkRuns } from "./mark-runs.ts";
@@ -23,14 +24,14 @@ interface Scope {
  * right if it is -1. At the far mark of a pair, the least rank inside. A mark that is always kept counts as a
  * word, but to the marks behind one that is pinned, which would double it.
  */
-export function sweepRanges(
+export function* sweepRangesInSteps(
 	layout: Layout,
 	rank: Int32Array,
 	partner: Int32Array,
 	run: MarkRuns,
 	direction: 1 | -1,
 	isPinned: (at: number) => boolean,
-): Int32Array {
+): Steps<Int32Array> {
 	const { kind } = layout.words;
 	const count = kind.length;
 	const found = new Int32Array(count).fill(nothing);
@@ -40,6 +41,7 @@ export function sweepRanges(
 	let scope = newScope();
 	const outer: Scope[] = [];
 	for (let step = 0; step < count; step++) {
+		if (step % rowsPerStep === rowsPerStep - 1) yield;
 		const at = direction === 1 ? step : count - 1 - step;
 		if (direction === 1 && isSentenceStart(layout, at)) endSentence(scope, outer);
 		const own = rank[at] ?? never;

@@ -13,7 +13,7 @@ const continues = /^(?:[-*+•‣·–—]|[(（]?[\p{N}\p{L}]{1,4}[.)）、])/u
  * Sets the ranks of the markers that no block has brought along.
  *
  * @param rank final ranks of everything but marks; own ranks of markers
- * @param broughtBy see `bringAlong`
+ * @param broughtBy see `bringAlongInSteps`
  * @param tied whether a marker must come with the first word of its item (`protect.markup`), or may
  */
 export function rankMarkers(layout: Layout, rank: Int32Array, broughtBy: Int32Array, tied: boolean): void {

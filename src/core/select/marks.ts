@@ -1,10 +1,11 @@
 // Ranks of the marks inside sentences. Every rank is a maximum or minimum of the ranks of words, so
 // whatever is kept, a mark stands between words of its sentence: none is orphaned, none is doubled.
 
+import type { Steps } from "../steps.ts";
 import { wordKind } from "../word-table.ts";
 import { byItself } from "./bring-along.ts";
 import { gapStrength, type Layout } from "./gaps.ts";
-import { sweepRanges } from "./mark-ranges.ts";
+import { sweepRangesInSteps } from "./mark-ranges.ts";
 import { findMarkRuns } from "./mark-runs.ts";
 import { markStrength } from "./mark-strength.ts";
 import { matchPairs } from "./pairs.ts";
@@ -24,23 +25,26 @@ import { always, markRank, never, nothing } from "./rank.ts";
  *   the marks outside.
  *
  * @param rank final ranks of words, markers and marks that a block has brought along; own ranks of other marks
- * @param broughtBy see `bringAlong`
+ * @param broughtBy see `bringAlongInSteps`
  * @param last the rank of marks that have no words to stand beside
  * @param isPinned whether the person wants a word to stay
  */
-export function rankMarks(
+export function* rankMarksInSteps(
 	layout: Layout,
 	rank: Int32Array,
 	broughtBy: Int32Array,
 	last: number,
 	isPinned: (at: number) => boolean,
-): void {
+): Steps<void> {
 	const { kind } = layout.words;
 	const partner = matchPairs(layout);
+	yield;
 	settlePairs(rank, partner, broughtBy);
 	const run = findMarkRuns(layout, rank);
-	const before = sweepRanges(layout, rank, partner, run, 1, isPinned);
-	const after = sweepRanges(layout, rank, partner, run, -1, isPinned);
+	yield;
+	const before = yield* sweepRangesInSteps(layout, rank, partner, run, 1, isPinned);
+	const after = yield* sweepRangesInSteps(layout, rank, partner, run, -1, isPinned);
+	yield;
 	const opened = whenOpened(layout, rank);
 	for (let at = 0; at < kind.length; at++) {
 		const own = rank[at] ?? never;

@@ -1,11 +1,12 @@
 // The one order that every selection is a prefix of: whatever the rate, the words kept are the first
 // ones of it, so a result is monotone and closed (negations, pairs, marks) by construction.
 
+import { runSteps, type Steps } from "../steps.ts";
 import { type WordTable, wordKind } from "../word-table.ts";
-import { bringAlong } from "./bring-along.ts";
+import { bringAlongInSteps } from "./bring-along.ts";
 import type { Layout } from "./gaps.ts";
 import { rankMarkers } from "./markers.ts";
-import { rankMarks } from "./marks.ts";
+import { rankMarksInSteps } from "./marks.ts";
 import { type Choices, type Protection, protectWords, reasonIndex } from "./protection.ts";
 import { always, never } from "./rank.ts";
 
@@ -19,7 +20,7 @@ export interface Order {
 	/** The last step that keeps only words whose keep probability reaches the threshold, and what depends on them. */
 	stepAtThreshold(threshold: number): number;
 	readonly protection: Protection;
-	/** For each word the one that it came along with, or `byItself` (see `bringAlong`). */
+	/** For each word the one that it came along with, or `byItself` (see `bringAlongInSteps`). */
 	readonly broughtBy: Int32Array;
 }
 
@@ -30,19 +31,36 @@ export const neverKept = 0xffffffff;
  * the ties between words (a negation and its clause, a block and its frame, a mark and its neighbours) move them.
  */
 export function orderWords(layout: Layout, choices: Choices): Order {
+	return runSteps(orderWordsInSteps(layout, choices, sortByProbability(layout.words.keepProbability)));
+}
+
+/**
+ * The same with pauses.
+ *
+ * @param byProbability see {@link sortByProbability}
+ */
+export function* orderWordsInSteps(
+	layout: Layout,
+	choices: Choices,
+	byProbability: Uint32Array,
+): Steps<Order> {
 	const { text, words } = layout;
+	yield;
 	const protection = protectWords(text, words, choices);
-	const byProbability = sortByProbability(words.keepProbability);
+	yield;
 	const count = byProbability.length;
 	const rank = new Int32Array(count);
 	byProbability.forEach((at, place) => {
 		rank[at] = 2 * place;
 	});
 	fixRanks(words, protection, rank);
-	const broughtBy = bringAlong(layout, protection, byProbability, rank);
+	const broughtBy = yield* bringAlongInSteps(layout, protection, byProbability, rank);
+	yield;
 	rankMarkers(layout, rank, broughtBy, protection.markup);
+	yield;
 	const pinned = reasonIndex("pinned");
-	rankMarks(layout, rank, broughtBy, 2 * count - 1, (at) => protection.reason[at] === pinned);
+	yield* rankMarksInSteps(layout, rank, broughtBy, 2 * count - 1, (at) => protection.reason[at] === pinned);
+	yield;
 	const { step, stepRank } = numberSteps(rank);
 	return {
 		step,
@@ -68,7 +86,7 @@ const one = 0x3f800000;
  * Word numbers by keep probability, descending, then by place. Floats from 0 to 1 are in the order of their
  * bits, and plain numbers sort several times faster than with a comparing function.
  */
-function sortByProbability(keepProbability: Float32Array): Uint32Array {
+export function sortByProbability(keepProbability: Float32Array): Uint32Array {
 	const probability = keepProbability.map((own) => Math.min(1, Math.max(0, own || 0)));
 	const bits = new Uint32Array(probability.buffer);
 	if (bits.length > placeBase) {

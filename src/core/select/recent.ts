@@ -1,4 +1,5 @@
 // What was worked out for the last few sets of choices.
+import type { Steps } from "../steps.ts";
 
 /** Values by key, least recently used first out. */
 export class Recent<T> {
@@ -11,8 +12,8 @@ export class Recent<T> {
 	}
 
 	/** The value of a key, made if it is not there. */
-	get(key: string, make: () => T): T {
-		const value = this.#values.get(key) ?? make();
+	*get(key: string, make: () => Steps<T>): Steps<T> {
+		const value = this.#values.get(key) ?? (yield* make());
 		this.#values.delete(key);
 		this.#values.set(key, value);
 		const oldest = this.#values.keys().next().value;

@@ -6,13 +6,16 @@ import type { Explanation } from "../explain/explanation.ts";
 import type { ProtectOptions, SelectOptions, Span } from "../options.ts";
 import type { CompressResult, Device, Warning } from "../result.ts";
 import { shares } from "../shares.ts";
+import { runSteps, type Steps } from "../steps.ts";
 import { validateSelectOptions, validateSpan } from "../validate.ts";
 import { type WordTable, wordKind } from "../word-table.ts";
-import { type Layout, layOut } from "./gaps.ts";
+import { CountedText } from "./counted-text.ts";
+import type { Layout } from "./gaps.ts";
 import { languageWarning } from "./language.ts";
 import { type Choices, wordsIn } from "./protection.ts";
 import { Recent } from "./recent.ts";
 import { type Amount, type Cut, Selection } from "./selection.ts";
+import { stepText } from "./stepped-text.ts";
 import { amountOf, amountReason, choicesOf, isByRate, keyOf } from "./wanted.ts";
 import {
 	droppedWarnings,
@@ -27,6 +30,8 @@ export interface ScoredText {
 	readonly text: string;
 	readonly words: WordTable;
 	readonly counter: TokenCounter;
+	/** LLM tokens of the text, where they have been counted. */
+	readonly sourceTokens?: number | undefined;
 	readonly model: string;
 	readonly device: Device;
 	/** ISO 639-1 codes of the languages that the model reads; undefined: not known, and no warning of others. */
@@ -56,29 +61,32 @@ const rememberedSelections = 4;
  */
 export class Selector {
 	readonly #scored: ScoredText;
-	readonly #layout: Layout;
 	readonly #remembered = new Recent<Selection>(rememberedSelections);
-	#sourceTokens: number | null = null;
+	#counted: CountedText | null = null;
 	/** About the text itself and its scoring; every result repeats them. */
 	#textWarnings: readonly Warning[] | null = null;
 
 	constructor(scored: ScoredText) {
 		this.#scored = scored;
-		this.#layout = layOut(scored.text, scored.words);
 	}
 
 	/** @throws CompressorError `invalid-option` */
 	select(options: SelectOptions = {}): CompressResult {
+		return runSteps(this.selectInSteps(options));
+	}
+
+	/** The same with pauses. The next selection with the same choices then takes less than a frame. */
+	*selectInSteps(options: SelectOptions = {}): Steps<CompressResult> {
 		const { text, model, device, languages } = this.#scored;
-		const { cut, unchanged, amount, sourceTokens } = this.#cut(options);
+		const { counted, cut, unchanged, amount } = yield* this.#cut(options);
 		this.#textWarnings ??= [languageWarning(text, languages) ?? [], this.#scored.warnings ?? []].flat();
 		return {
 			text: cut.text,
 			spans: cut.spans,
-			...shares(sourceTokens, cut.tokens),
+			...shares(counted.tokens, cut.tokens),
 			warnings: [
 				...(unchanged ? [unchanged] : amountWarnings(options, amount, cut)),
-				...droppedWarnings(this.#layout, cut.isKept),
+				...droppedWarnings(counted.layout, cut.isKept),
 				...this.#textWarnings,
 			],
 			model,
@@ -93,10 +101,11 @@ export class Selector {
 	 */
 	explain(span: Span, options: SelectOptions = {}): Explanation[] {
 		validateSpan("span", span, this.#scored.text.length);
-		const { selection, choices, cut, unchanged } = this.#cut(options);
-		const [first, end] = wordsIn(this.#layout.words, span);
+		const { counted, selection, choices, cut, unchanged } = runSteps(this.#cut(options));
+		const { layout } = counted;
+		const [first, end] = wordsIn(layout.words, span);
 		const selected = {
-			layout: this.#layout,
+			layout,
 			order: selection.order,
 			choices,
 			steps: cut.steps,
@@ -106,20 +115,21 @@ export class Selector {
 		return Array.from({ length: end - first }, (_, at) => explainWord(selected, first + at));
 	}
 
-	#cut(options: SelectOptions) {
-		const { text, counter, protect } = this.#scored;
+	*#cut(options: SelectOptions) {
+		const { text, words, counter, sourceTokens, protect } = this.#scored;
 		validateSelectOptions(options, text.length);
-		this.#sourceTokens ??= counter.count(text);
-		const sourceTokens = this.#sourceTokens;
+		this.#counted ??= yield* CountedText.count(text, words, counter, sourceTokens);
+		const counted = this.#counted;
 		const choices = choicesOf(options, protect);
-		const unchanged = unchangedWarning(this.#layout, choices);
-		const amount = amountOf(options, sourceTokens);
-		const selection = this.#remembered.get(
-			keyOf(choices),
-			() => new Selection(this.#layout, counter, choices),
-		);
-		const cut = unchanged ? wholeText(text, sourceTokens) : selection.cut(amount, isByRate(options));
-		return { selection, choices, cut, unchanged, amount, sourceTokens };
+		const unchanged = unchangedWarning(counted.layout, choices);
+		const amount = amountOf(options, counted.tokens);
+		const selection = yield* this.#remembered.get(keyOf(choices), function* () {
+			return new Selection(yield* stepText(counted, choices));
+		});
+		if (!unchanged && "tokens" in amount) yield* selection.priceInSteps();
+		yield;
+		const cut = unchanged ? wholeText(text, counted.tokens) : selection.cut(amount, isByRate(options));
+		return { counted, selection, choices, cut, unchanged, amount };
 	}
 }
 

@@ -1,12 +1,10 @@
 // How much of one order of a text's words is kept: a slider move is a search in its costs and a render.
 
-import type { TokenCounter } from "../count/count.ts";
-import type { Layout } from "./gaps.ts";
+import type { Steps } from "../steps.ts";
 import type { Order } from "./order.ts";
-import type { Choices } from "./protection.ts";
 import type { Rendering } from "./render.ts";
 import { halve, leastFrom } from "./search-steps.ts";
-import { SteppedText } from "./stepped-text.ts";
+import type { SteppedText } from "./stepped-text.ts";
 
 /** How much to keep: LLM tokens, which may be counted whole to be certain, or a keep probability. */
 export type Amount =
@@ -24,13 +22,18 @@ export interface Cut extends Rendering {
 	isKept(at: number): boolean;
 }
 
-/** The order is worked out at once, its costs at the first cut by tokens. */
+/** The costs are worked out at the first cut by tokens, if they have not been. */
 export class Selection {
 	readonly #stepped: SteppedText;
 	#findLast: ((budget: number) => number) | null = null;
 
-	constructor(layout: Layout, counter: TokenCounter, choices: Choices) {
-		this.#stepped = new SteppedText(layout, counter, choices);
+	constructor(stepped: SteppedText) {
+		this.#stepped = stepped;
+	}
+
+	/** Works out the costs ahead of the first cut by tokens, with pauses. */
+	*priceInSteps(): Steps<void> {
+		yield* this.#stepped.curveInSteps();
 	}
 
 	get order(): Order {

@@ -1,34 +1,43 @@
 // One order of a text's words, and for each of its steps what is kept, what that reads like and what it costs.
-import type { TokenCounter } from "../count/count.ts";
-import { costCurve } from "./cost-curve.ts";
+import { runSteps, type Steps } from "../steps.ts";
+import { costCurveInSteps } from "./cost-curve.ts";
+import type { CountedText } from "./counted-text.ts";
 import type { Layout } from "./gaps.ts";
+import { KeptWords } from "./kept-words.ts";
 import { forcesLineBreaks, withLineBreaks } from "./line-breaks.ts";
-import { neverKept, type Order, orderWords } from "./order.ts";
+import { neverKept, type Order, orderWordsInSteps } from "./order.ts";
 import type { Choices } from "./protection.ts";
 import { type Rendering, render } from "./render.ts";
 
 /** Texts counted whole are remembered by their number of steps, up to this many. */
 const rememberedCounts = 10_000;
 
-/** The order is worked out at once, its costs when they are first asked for. */
+/** Orders the words of a text; what the steps cost is worked out when it is first asked for. */
+export function* stepText(source: CountedText, choices: Choices): Steps<SteppedText> {
+	return new SteppedText(
+		source,
+		choices,
+		yield* orderWordsInSteps(source.layout, choices, source.byProbability),
+	);
+}
+
 export class SteppedText {
+	readonly #source: CountedText;
 	readonly #order: Order;
 	readonly #layout: Layout;
 	readonly #step: Uint32Array;
-	readonly #counter: TokenCounter;
 	/** Whether the last step keeps everything, which gives the source with its outer white space. */
 	readonly #canBeComplete: boolean;
 	readonly #counted = new Map<number, number>();
 	#curve: Uint32Array | null | undefined;
 
-	constructor(layout: Layout, counter: TokenCounter, choices: Choices) {
-		const order = orderWords(layout, choices);
-		const plain = { layout, step: order.step };
+	constructor(source: CountedText, choices: Choices, order: Order) {
+		const plain = { layout: source.layout, step: order.step };
 		const forced = forcesLineBreaks(choices.force) ? withLineBreaks(plain, choices.dropConsecutive) : plain;
+		this.#source = source;
 		this.#order = order;
 		this.#layout = forced.layout;
 		this.#step = forced.step;
-		this.#counter = counter;
 		this.#canBeComplete = !order.step.includes(neverKept);
 	}
 
@@ -55,10 +64,22 @@ export class SteppedText {
 	 * whole texts (see `costCurve`).
 	 */
 	get curve(): Uint32Array | null {
+		return runSteps(this.curveInSteps());
+	}
+
+	/** The curve with pauses. */
+	*curveInSteps(): Steps<Uint32Array | null> {
 		if (this.#curve !== undefined) return this.#curve;
+		const { counter, layout, tokens } = this.#source;
 		const { steps } = this.#order;
-		const curve = costCurve({ layout: this.#layout, step: this.#step, steps }, this.#counter);
-		if (curve !== null && this.#canBeComplete) curve[steps] = this.countedAt(steps);
+		const own = { layout: this.#layout, step: this.#step, steps };
+		let curve: Uint32Array | null = null;
+		if (counter.additive) {
+			const isWhole = this.#canBeComplete && this.#layout === layout;
+			const kept = yield* isWhole ? this.#source.keepAll() : KeptWords.keep(own.layout, counter, own.step);
+			curve = yield* costCurveInSteps(own, kept);
+		}
+		if (curve !== null && this.#canBeComplete) curve[steps] = tokens;
 		this.#curve = curve;
 		return curve;
 	}
@@ -90,7 +111,8 @@ export class SteppedText {
 	}
 
 	#countWhole(last: number, text: string): number {
-		const tokens = this.#counter.count(text);
+		const { counter, tokens: all } = this.#source;
+		const tokens = this.isComplete(last) ? all : counter.count(text);
 		if (this.#counted.size >= rememberedCounts) this.#counted.clear();
 		this.#counted.set(last, tokens);
 		return tokens;

@@ -32,11 +32,11 @@ export function choicesOf(options: SelectOptions, byDefault: ProtectOptions | un
 	const { protect = byDefault, force, keepDigits, dropConsecutive, pin, drop } = options;
 	return {
 		...(protect && { protect }),
-		...(force && { force }),
+		...(force?.length && { force }),
 		...(keepDigits && { keepDigits }),
 		...(dropConsecutive && { dropConsecutive }),
-		...(pin && { pin }),
-		...(drop && { drop }),
+		...(pin?.length && { pin }),
+		...(drop?.length && { drop }),
 	};
 }
 
