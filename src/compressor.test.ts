@@ -41,7 +41,7 @@ describe("createCompressor", () => {
 	});
 
 	it.each([
-		[{ device: "gpu" }, /device must be "auto", "webgpu", "wasm"; got "gpu"/],
+		[{ device: "gpu" }, /device must be "auto", "webgpu" or "wasm"; got "gpu"/],
 		[{ model: "gpt-4" }, /model must be .* got "gpt-4"/],
 		[{ model: { id: "mine", url: "/relative/" } }, /model\.url must be .*"\/relative\/"/],
 		[{ model: { id: "mine", url: "https://a.example/no-slash" } }, /model\.url must be .*no-slash/],

@@ -198,5 +198,6 @@ function resolveAssetsOption(assetsUrl: string | URL | undefined): AssetUrls {
 }
 
 function oneOf(values: readonly string[]): string {
-	return values.map((value) => JSON.stringify(value)).join(", ");
+	const quoted = values.map((value) => JSON.stringify(value));
+	return `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
 }

@@ -7,7 +7,6 @@ import type { ScoreInput } from "../bridge/worker-interface.ts";
 import type { Compressor } from "../compressor.ts";
 import type { ContextsResult } from "../core/contexts/contexts-result.ts";
 import { customCounter, loadCounter, type TokenCounter } from "../core/count/count.ts";
-import { CompressorError } from "../core/error.ts";
 import type { CompressResult } from "../core/result.ts";
 import type { Steps } from "../core/steps.ts";
 import { emptyWordTable } from "../core/word-table.ts";
@@ -32,6 +31,7 @@ import {
 } from "./compressor-options.ts";
 import { ContextsSources } from "./contexts/contexts-sources.ts";
 import { createScoredContexts, type ScoredContexts } from "./contexts/scored-contexts.ts";
+import { counterNotLoaded } from "./counter-not-loaded.ts";
 import type { FindDevices } from "./device/device-candidates.ts";
 import { disposedError } from "./disposed-error.ts";
 import { inSlices } from "./in-slices.ts";
@@ -229,9 +229,7 @@ async function startCounter(countTokens: ResolvedOptions["countTokens"]): Promis
 	if (typeof countTokens === "function") return customCounter(countTokens);
 	try {
 		return await loadCounter(countTokens);
-	} catch (error) {
-		throw new CompressorError("model-load-failed", `The ${countTokens} token counter could not be loaded.`, {
-			cause: error,
-		});
+	} catch (cause) {
+		throw counterNotLoaded(countTokens, cause);
 	}
 }

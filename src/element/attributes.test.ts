@@ -48,7 +48,7 @@ describe("what cannot be used is named with its value", () => {
 			{ rate: "0.4", "target-tokens": "9" },
 			['rate: rate must be left out where target-tokens is given; got "0.4".'],
 		],
-		[{ device: "gpu" }, ['device: device must be "auto", "webgpu", "wasm"; got "gpu".']],
+		[{ device: "gpu" }, ['device: device must be "auto", "webgpu" or "wasm"; got "gpu".']],
 		[
 			{ model: "big" },
 			[

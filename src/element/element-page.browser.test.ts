@@ -77,7 +77,7 @@ describe("attributes", () => {
 		]);
 		expect(toConsole.mock.calls).toEqual([
 			['<prompt-sieve> rate must be a number, 0 < rate ≤ 1; got "50%".'],
-			['<prompt-sieve> device must be "auto", "webgpu", "wasm"; got "gpu".'],
+			['<prompt-sieve> device must be "auto", "webgpu" or "wasm"; got "gpu".'],
 			['<prompt-sieve> rows must be an integer ≥ 1; got "x".'],
 			['<prompt-sieve> required must be left out, or written without a value; got "false".'],
 		]);

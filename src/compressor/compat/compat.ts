@@ -13,6 +13,7 @@ import type { CompressResult } from "../../core/result.ts";
 import { languageWarning } from "../../core/select/language.ts";
 import { shares } from "../../core/shares.ts";
 import { throwIfAborted } from "../abort.ts";
+import { counterNotLoaded } from "../counter-not-loaded.ts";
 import type { Scores } from "../scorer.ts";
 import { SharedTask } from "../shared-task.ts";
 import type { CompatCall } from "./compat-options.ts";
@@ -146,8 +147,6 @@ async function loadCounter(): Promise<(text: string) => number> {
 		const { loadReferenceCounter } = await import("../../core/compat/reference-counter.ts");
 		return await loadReferenceCounter();
 	} catch (cause) {
-		throw new CompressorError("model-load-failed", "The cl100k_base token counter could not be loaded.", {
-			cause,
-		});
+		throw counterNotLoaded("cl100k_base", cause);
 	}
 }
