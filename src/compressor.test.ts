@@ -77,7 +77,7 @@ describe("createCompressor", () => {
 		],
 		[{ onProgress: true }, /onProgress must be a function; got true/],
 		[{ onModelChange: 1 }, /onModelChange must be a function; got 1/],
-		[{ devise: "wasm" }, /devise must be left out: .*device.*; got "wasm"/],
+		[{ devise: "wasm" }, /devise must be left out: .*is it device\?; got "wasm"/],
 		[null, /options must be an object; got null/],
 	])("refuses %j by name and value", (options, message) => {
 		const create = () => createCompressor(options as CompressorOptions);

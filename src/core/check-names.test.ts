@@ -13,6 +13,7 @@ it.each([
 	["quesiton", "is it question?"],
 	["onErr", "is it onError?"],
 	["minToken", "is it minTokens?"],
+	["devise", "is it device?"],
 	["RATE", "is it rate?"],
 	["rates", "is it rate?"],
 	["toString", "no such option; got"],

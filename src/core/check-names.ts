@@ -19,15 +19,16 @@ export function checkNames(options: unknown, allowed: readonly string[], name = 
 	}
 }
 
-/** The option that was meant: letters swapped, left out at the end or added, or in another case. */
+/** The option that was meant: letters swapped, left out at the end or added, one of them wrong, or in another case. */
 function guess(wrong: string): string {
-	const letters = wrong.toLowerCase();
-	const meant = [...optionHomes.keys()].find((name) => {
-		const others = name.toLowerCase();
-		const isPart = letters.length > 2 && (letters.startsWith(others) || others.startsWith(letters));
-		return isPart || sorted(letters) === sorted(others);
-	});
+	const meant = [...optionHomes.keys()].find((name) => isNear(wrong.toLowerCase(), name.toLowerCase()));
 	return meant ? `; is it ${meant}?` : "";
+}
+
+function isNear(one: string, other: string): boolean {
+	if (one.length !== other.length) return one.length > 2 && (one.startsWith(other) || other.startsWith(one));
+	const wrong = [...one].filter((letter, at) => letter !== other[at]).length;
+	return wrong < 2 || sorted(one) === sorted(other);
 }
 
 const sorted = (letters: string) => [...letters].sort().join("");

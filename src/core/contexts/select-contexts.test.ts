@@ -194,7 +194,7 @@ describe("options", () => {
 		[{ rate: 2 }, /rate must be .*; got 2/],
 		[{ rate: 0.5, targetTokens: 3 }, /only one of rate, targetTokens/],
 		[{ question: "Who?" }, /question must be given to score/],
-		[{ raet: 0.5 }, /raet must be left out: .*minPerContext.* got 0.5/],
+		[{ raet: 0.5 }, /raet must be left out: .*is it rate\?; got 0.5/],
 		[null, /options must be an object; got null/],
 	])("refuses %j by name and value", (options, message) => {
 		const call = () => select(options as unknown as SelectContextsOptions);
