@@ -18,7 +18,7 @@ import model as models
 import quantize
 import selftest
 from paths import BUILD, LANGUAGES, MODEL, write_atomically
-from windows import QUESTION_TOKENS
+from windows import QUESTION_TOKENS, WINDOW_TOKENS
 
 VERSION = "0.3.0"
 # Weights of the matrices in int8 lie within ± this: 7.5 bits, in the last layers 6 and 5. An error there has no layers left
@@ -91,7 +91,7 @@ def main() -> None:
     write_atomically(MODEL / "self-test.json", selftest.content(classifier, tokenizer))
     manifest = {
         "id": "embedded", "name": "promptsieve embedded", "version": VERSION, "licence": "MIT", "languages": LANGUAGES,
-        "maxTokens": 512, "bos": bos, "eos": eos, "pad": pad, "tokenizer": "tokenizer.json",
+        "maxTokens": 512, "windowTokens": WINDOW_TOKENS, "bos": bos, "eos": eos, "pad": pad, "tokenizer": "tokenizer.json",
         "tokenizerBytes": (MODEL / "tokenizer.json").stat().st_size, "variants": variants,
         "selfTest": "self-test.json", "question": {"maxTokens": QUESTION_TOKENS},
     }

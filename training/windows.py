@@ -12,6 +12,8 @@ from tokenizers import Tokenizer
 
 MAX_TOKENS = 510
 QUESTION_TOKENS = 64
+# Of a long text, read at once in use. evaluate/window-lengths.js measures what shorter and longer windows are worth.
+WINDOW_TOKENS = 256
 UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}"
 # A word: one character of scripts without spaces; else letters and digits with what joins them; else one mark.
 WORD = regex.compile(rf"[{UNSPACED}]\p{{M}}*|[\w--[{UNSPACED}]]+|[^\w\s]", regex.V1)

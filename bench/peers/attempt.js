@@ -22,11 +22,16 @@ export async function attempt(work, limitSeconds) {
 	}
 }
 
-/** Without Playwright's name of the call, a bare "Error:" and the stack that follows. @param {string} message */
+/**
+ * Without Playwright's name of the call, a bare "Error:" and the stack that follows; an end of the browser in plain words.
+ *
+ * @param {string} message
+ */
 function firstSentence(message) {
 	const [line = ""] = message
 		.replace(/^page\.\w+: /, "")
 		.replace(/^Error: /, "")
+		.replace(/^Target (page, context or browser has been closed|crashed).*/, "its page crashed")
 		.split("\n");
 	return line.slice(0, 300);
 }

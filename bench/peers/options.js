@@ -9,7 +9,7 @@ const usage = `npm run bench:peers -- [options]
   --sizes A,B      only these lengths in LLM tokens, of 1000, 4000, 16000, 64000
   --models A,B     only these, of ${benchModels.map(({ model }) => model).join(", ")}
   --parts A,B      only these, of ${parts.join(", ")}
-  --long           everything, XLM-RoBERTa large too: hours, 10 GB of disk, 16 GB of memory
+  --long           every length of every model: hours
   --built          with pages and library as the last run built them
   --out FILE       default bench/results/peers.json; the tables in bench/README.md change only with the default`;
 

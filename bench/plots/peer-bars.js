@@ -10,12 +10,16 @@ import { headHeight, margin, plotFile, width } from "./svg.js";
 /** Another rate for a text that has just been compressed. @param {PeersResult} result @param {Theme} theme */
 export function secondRatePlot(result, theme) {
 	const all = withMostThreads(result.speed);
-	const tokens = commonLength(all);
-	const rows = all.filter((row) => row.tokens === tokens);
-	const groups = byModel(result, rows, (row) => row.secondRateSeconds, duration);
+	const groups = result.models.flatMap(({ model, title }) => {
+		const own = all.filter((row) => row.model === model);
+		const tokens = longestAskedTwice(own);
+		const name = `${title}: ${tokens.toLocaleString("en")} LLM tokens`;
+		const rows = own.filter((row) => row.tokens === tokens);
+		return byModel({ models: [{ model, title: name }] }, rows, (row) => row.secondRateSeconds, duration);
+	});
 	return barsFile(theme, groups, {
 		title: "A second rate for the same text",
-		remark: `${tokens.toLocaleString("en")} LLM tokens, already compressed once. ${onMachine(result.machine)}`,
+		remark: `Texts that have already been compressed once. ${onMachine(result.machine)}`,
 	});
 }
 
@@ -58,20 +62,23 @@ export function shippedPlot(result, theme) {
 	});
 }
 
-/** The longest text that every model has read. @param {readonly { model: string, tokens: number }[]} rows */
-function commonLength(rows) {
-	const models = [...new Set(rows.map(({ model }) => model))];
+/**
+ * Of the lengths at which most engines were asked for another rate, the longest.
+ *
+ * @param {readonly { tokens: number, secondRateSeconds: number | null }[]} rows
+ */
+function longestAskedTwice(rows) {
+	/** @param {number} length */
+	const asked = (length) =>
+		rows.filter((row) => row.tokens === length && row.secondRateSeconds !== null).length;
 	const lengths = rows.map(({ tokens }) => tokens);
-	return Math.max(
-		...lengths.filter((length) =>
-			models.every((model) => rows.some((row) => row.model === model && row.tokens === length)),
-		),
-	);
+	const most = Math.max(0, ...lengths.map(asked));
+	return Math.max(0, ...lengths.filter((length) => asked(length) === most));
 }
 
 /**
  * @template {import("./engines.js").Run & { note: string | null }} Row
- * @param {PeersResult} result
+ * @param {{ models: readonly { model: string, title: string }[] }} result
  * @param {readonly Row[]} rows
  * @param {(row: Row) => number | null} valueIn
  * @param {(value: number) => string} format

@@ -27,3 +27,15 @@ test("a figure that is missing says why", () => {
 test("and says so once for an engine, whatever its threads", () => {
 	expect(loadPlot(peers, themes.dark).split(">cannot load it</text>")).toHaveLength(3);
 });
+
+test("of a second rate each model's longest text is shown that everybody was asked twice", () => {
+	const speed = peers.speed.map((row) =>
+		row.model === "mbert-base" && row.engine === "llmlingua-2-js" && row.tokens > 1000
+			? { ...row, secondRateSeconds: null, note: "second rate: not measured" }
+			: row,
+	);
+	const drawn = secondRatePlot({ ...peers, speed }, themes.light);
+	expect(drawn).toContain(">mBERT base shape, 12 layers × 768: 1,000 LLM tokens<");
+	expect(drawn).toContain(">TinyBERT shape, 4 layers × 312: 64,000 LLM tokens<");
+	expect(drawn).not.toContain("second rate<");
+});

@@ -86,6 +86,11 @@ export interface ModelManifest {
 	readonly languages?: readonly string[];
 	/** Longest input in tokens, the special ones and a question included. */
 	readonly maxTokens: number;
+	/**
+	 * Of a text that is too long for one input: tokens that are read at once, the special ones included, a question not.
+	 * From 16 to `maxTokens`, the default. The time that attention takes grows with the square of it.
+	 */
+	readonly windowTokens?: number;
 	readonly bos: number;
 	readonly eos: number;
 	readonly pad: number;

@@ -6,7 +6,7 @@ import type { ModelManifest, SelfTest } from "./model-spec.ts";
 const maxTokens = 64;
 
 export function withShortWindows(manifest: ModelManifest): ModelManifest {
-	return { ...manifest, maxTokens, question: { maxTokens: maxTokens / 2 } };
+	return { ...manifest, maxTokens, windowTokens: maxTokens, question: { maxTokens: maxTokens / 2 } };
 }
 
 /** The first of the stored windows that fits. */

@@ -5,7 +5,7 @@ import type { WantedFile } from "../files/load-files.ts";
 
 /** How windows are laid out for the model; `selfTest` is there if answers are stored to try a device on. */
 export type ModelFrame = Pick<ModelManifest, "maxTokens" | "bos" | "eos" | "pad" | "question"> &
-	Partial<Pick<ModelManifest, "selfTest" | "version">>;
+	Partial<Pick<ModelManifest, "windowTokens" | "selfTest" | "version">>;
 
 /** A file with its path below the folder. */
 export interface FolderFile extends WantedFile {

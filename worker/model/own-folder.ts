@@ -6,6 +6,9 @@ import type { ModelManifest, ModelVariant } from "../../src/models/model-spec.ts
 import { loadJson, type WantedFile } from "../files/load-files.ts";
 import type { Locate, ModelFolder } from "./model-folder.ts";
 
+/** Tokens; in windows of fewer words have no context. */
+const leastWindow = 16;
+
 /** @throws CompressorError "model-load-failed" that names the field, "no-device" without weights for the device. */
 export async function readOwnFolder(id: string, device: Device, locate: Locate): Promise<ModelFolder> {
 	const manifest = await loadManifest(locate("manifest.json"));
@@ -37,7 +40,11 @@ async function loadManifest(file: WantedFile): Promise<ModelManifest> {
 		(key) => manifest?.[key] === undefined,
 	);
 	if (missing) throw new CompressorError("model-load-failed", `${url}: no "${missing}" in the manifest`);
-	const { question, maxTokens = 0 } = manifest ?? {};
+	const { question, maxTokens = 0, windowTokens = maxTokens } = manifest ?? {};
+	if (!(Number.isInteger(windowTokens) && windowTokens >= leastWindow && windowTokens <= maxTokens)) {
+		const wanted = `an integer from ${leastWindow} to maxTokens; it is ${show(windowTokens)}`;
+		throw new CompressorError("model-load-failed", `${url}: windowTokens must be ${wanted}`);
+	}
 	// With less than half of the input left for the text, windows would be slivers.
 	if (question && !(question.maxTokens >= 2 && question.maxTokens <= maxTokens / 2)) {
 		const wanted = `from 2 to half of maxTokens; it is ${show(question.maxTokens)}`;

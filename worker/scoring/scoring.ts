@@ -41,9 +41,9 @@ export async function scoreText(
 	const asked = await readQuestion(engine, question, pause);
 	const tokens = await tokenizeWithPauses(engine.tokenizer, text, pause);
 	const frame = windowFrame(engine.manifest, asked.ids);
-	const windows = await withPauses(chunkWindowsInSteps(text, tokens, frame.limit, words), pause);
-
 	const count = tokens.id.length;
+	const windows = await withPauses(chunkWindowsInSteps(text, tokens, frame.limitOf(count), words), pause);
+
 	const hasQuestion = asked.ids.length > 0;
 	const keepProbability = new Float32Array(count);
 	const relevance = hasQuestion ? new Float32Array(count) : undefined;
