@@ -33,7 +33,7 @@ const profileRunner = {
 			maxThreads: threads,
 			web: {
 				glueUrl: new URL(glue, wasmUrl).href,
-				wasm: await fetchBytes(new URL(wasm.file, wasmUrl).href),
+				wasm: await WebAssembly.compileStreaming(fetch(new URL(wasm.file, wasmUrl))),
 			},
 		});
 		const model = "url" in source ? await fetchBytes(source.url) : Uint8Array.from(source.bytes);

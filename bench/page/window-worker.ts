@@ -17,15 +17,15 @@ const windowRunner = {
 		// The session takes as many threads as the machine says it has.
 		Object.defineProperty(navigator, "hardwareConcurrency", { value: threads });
 		const { glue, wasm } = runtimeFiles.wasm;
+		const web = {
+			glueUrl: new URL(glue, wasmUrl).href,
+			wasm: await WebAssembly.compileStreaming(fetch(new URL(wasm.file, wasmUrl))),
+		};
 		session = await createSession({
 			device: "wasm",
+			runtime: openBrowserRuntime({ device: "wasm", web }),
 			model: await fetchBytes(modelUrl),
-			web: {
-				glueUrl: new URL(glue, wasmUrl).href,
-				wasm: await fetchBytes(new URL(wasm.file, wasmUrl).href),
-			},
 			pad: 0,
-			openRuntime: openBrowserRuntime,
 		});
 		return session.threads;
 	},

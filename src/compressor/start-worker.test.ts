@@ -43,6 +43,18 @@ describe("WASM that fails to start", () => {
 		expect(started[0]?.closedFor).toMatchObject({ message: "no thread could be started" });
 	});
 
+	it("and dies of its threads before its files are there is started with one", async () => {
+		const { running, started } = start("wasm");
+		started[0]?.loads[0]?.reject(new CompressorError("worker-crashed", "no sign of life for 10 seconds"));
+		await turn();
+		const second = started[1]?.loads[0];
+		if (second) second.resolve(modelInfo(second.request, { threads: 1 }));
+		expect((await running).info).toMatchObject({
+			threads: 1,
+			reason: expect.stringContaining("no sign of life"),
+		});
+	});
+
 	it("with one thread as well ends in its error", async () => {
 		const { running, started } = start("wasm");
 		for (const at of [0, 1]) {

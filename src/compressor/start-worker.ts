@@ -29,8 +29,8 @@ export interface StartRequest {
 }
 
 /**
- * Starts a worker for the candidate. WASM that has its files and fails to start with threads gets another worker
- * with one.
+ * Starts a worker for the candidate. WASM that fails to start with threads gets another worker with one; unless it's
+ * for want of a file.
  *
  * @param signal ends the worker, while it loads and afterwards
  * @throws CompressorError what the worker said last
@@ -58,6 +58,8 @@ export async function startWorker(
 		throwIfAborted(signal);
 		failure = asCompressorError(error);
 		connection.close(failure);
+		// Threads start while files come: a worker that dies meanwhile may do so of them.
+		hasFiles ||= failure.code === "worker-crashed";
 		if (device !== "wasm" || threads === 1 || !hasFiles || !sharesMemory()) throw failure;
 	}
 	const request = { model, device: "wasm", wasmUrl, wasmFiles, connect } as const;

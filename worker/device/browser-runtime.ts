@@ -1,9 +1,11 @@
-// onnxruntime-web in a browser's worker: the build that the device needs, its wasm already loaded.
+// onnxruntime-web in a browser's worker: the build that the device needs, with its threads.
 import { sharesMemory } from "../../src/bridge/shared-memory.ts";
 import { CompressorError } from "../../src/core/error.ts";
 import type { Device } from "../../src/core/result.ts";
+import { giveModule, noBytes } from "./give-module.ts";
 import type { Runtime, RuntimeRequest } from "./runtime.ts";
 import { threadCount } from "./thread-count.ts";
+import { tinyGraph } from "./tiny-graph.ts";
 import { trustThreads } from "./trust-threads.ts";
 import { watchThreads } from "./watch-threads.ts";
 
@@ -15,18 +17,14 @@ export async function openBrowserRuntime({ device, maxThreads, gpu, web }: Runti
 	env.logLevel = "error";
 	env.wasm.numThreads = threads;
 	env.wasm.wasmPaths = { mjs: web.glueUrl };
-	env.wasm.wasmBinary = web.wasm.buffer;
+	env.wasm.wasmBinary = noBytes;
+	const start = () => InferenceSession.create(tinyGraph, { executionProviders: ["wasm"] });
+	const tiny = await watchThreads(() => giveModule(web.wasm, start));
+	await tiny.release();
+	const executionProviders = [gpu ? { name: "webgpu", device: gpu } : "wasm"];
 	return {
 		threads,
-		async createSession(model, options) {
-			const executionProviders = [gpu ? { name: "webgpu", device: gpu } : "wasm"];
-			const session = await watchThreads(() =>
-				InferenceSession.create(model, { ...options, executionProviders }),
-			);
-			// The runtime has compiled it; keeping the bytes would cost as much again.
-			delete env.wasm.wasmBinary;
-			return session;
-		},
+		createSession: (model, options) => InferenceSession.create(model, { ...options, executionProviders }),
 		createTensor: (data, dims) => new Tensor("int64", data, dims),
 	};
 }

@@ -15,11 +15,11 @@ export interface RuntimeRequest {
 export interface WebRuntime {
 	/** Absolute URL of onnxruntime-web's glue module; it and its threads are loaded from there. */
 	readonly glueUrl: string;
-	/** Content of the wasm file that belongs to the glue. */
-	readonly wasm: Uint8Array<ArrayBuffer>;
+	/** Compiled from the wasm file that belongs to the glue. */
+	readonly wasm: WebAssembly.Module;
 }
 
-/** A runtime that is ready to make one session. */
+/** A runtime that is started, and ready to make one session. */
 export interface Runtime {
 	/** Threads that compute; 1 on WebGPU. */
 	readonly threads: number;
@@ -30,5 +30,9 @@ export interface Runtime {
 	readonly createTensor: (data: BigInt64Array, dims: readonly number[]) => Tensor;
 }
 
-/** @throws CompressorError "no-device" where this thread has no such device. */
+/**
+ * Starts the runtime.
+ *
+ * @throws CompressorError "no-device" where this thread has no such device; else what the runtime throws.
+ */
 export type OpenRuntime = (request: RuntimeRequest) => Promise<Runtime>;

@@ -41,6 +41,11 @@ export interface DownloadRequest {
 	readonly tell?: Tell | undefined;
 	readonly signal?: AbortSignal | undefined;
 	readonly patience?: Patience | undefined;
+	/**
+	 * Gets a copy of every answer that is the whole file, while it comes and nothing of it is checked. It is waited
+	 * for, and must not reject.
+	 */
+	readonly readToo?: ((answer: Response) => Promise<void>) | undefined;
 }
 
 /**
@@ -101,7 +106,7 @@ class Download {
 	}
 
 	async #attempt(): Promise<Uint8Array<ArrayBuffer>> {
-		const { url, kept, meter, signal } = this.#request;
+		const { url, kept, meter, signal, readToo } = this.#request;
 		const from = this.#resumesAt();
 		const stop = new AbortController();
 		const both = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
@@ -112,7 +117,9 @@ class Download {
 				const answer = readAnswer(response, from);
 				await this.#accept(answer);
 				if (this.#edition) meter?.discover(url, this.#edition.total);
+				const alsoRead = answer.from === 0 ? readToo?.(response.clone()) : undefined;
 				await this.#read(response);
+				await alsoRead;
 			}
 			await this.#verify();
 		} finally {

@@ -3,7 +3,7 @@
 import { CompressorError } from "../../src/core/error.ts";
 import { withinTime } from "../time-limit.ts";
 import { validatorOf } from "./answer.ts";
-import { defaultPatience, download, type Patience } from "./download.ts";
+import { type DownloadRequest, defaultPatience, download, type Patience } from "./download.ts";
 import type { DownloadMeter } from "./download-meter.ts";
 import { FileContent } from "./file-content.ts";
 import { KeptFile } from "./kept-file.ts";
@@ -34,6 +34,8 @@ export interface LoadFileOptions {
 	readonly signal?: AbortSignal;
 	/** Default: that of a person. Tests have less. */
 	readonly patience?: Patience;
+	/** As in `DownloadRequest`. */
+	readonly readToo?: DownloadRequest["readToo"];
 }
 
 /**
@@ -47,12 +49,12 @@ export interface LoadFileOptions {
 export async function loadFile(
 	wanted: WantedFile,
 	meter?: DownloadMeter,
-	{ signal, patience = defaultPatience }: LoadFileOptions = {},
+	{ signal, patience = defaultPatience, readToo }: LoadFileOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const { url, bytes, sha256, keepFor, revalidate } = wanted;
 	try {
 		const cache = revalidate ? "no-cache" : "default";
-		const request = { url, bytes, sha256, cache, meter, signal, patience } as const;
+		const request = { url, bytes, sha256, cache, meter, signal, patience, readToo } as const;
 		if (keepFor === undefined || !isOnServer(url)) return await download(request);
 		const version = sha256?.toLowerCase() ?? (bytes === undefined ? "" : `${bytes}`);
 		const open = () => KeptFile.open({ model: keepFor, url, version });

@@ -1,15 +1,17 @@
-// From a load request to an engine that can score: what the folder holds, its files, the session, the
-// self-test. Called once per worker.
+// From a load request to an engine that can score: what the folder holds, its files, the session, the self-test. Called
+// once per worker. The weights come last, so all that can be done without them is done while they come.
 import type { LoadRequest, ModelInfo, ProgressListener } from "../../src/bridge/worker-interface.ts";
 import { CompressorError } from "../../src/core/error.ts";
 import { missingFileAdvice } from "../../src/models/missing-file-advice.ts";
 import { fileUrl, type SelfTest } from "../../src/models/model-spec.ts";
 import { runtimeFiles } from "../../src/models/runtime-files.ts";
 import { openGpuDevice } from "../device/gpu-device.ts";
-import type { OpenRuntime } from "../device/runtime.ts";
+import type { OpenRuntime, Runtime, RuntimeRequest, WebRuntime } from "../device/runtime.ts";
+import { toCompressorError } from "../failure.ts";
 import { DownloadMeter } from "../files/download-meter.ts";
 import { forgetOldFiles } from "../files/forget-old-files.ts";
 import { loadFile, loadJson, parseJson } from "../files/load-files.ts";
+import { loadWasm } from "../files/load-wasm.ts";
 import { createTokenizer, type Tokenizer } from "../tokenizer/tokenizer.ts";
 import { type ExternalData, namedExternalData, pathFrom } from "./external-data.ts";
 import { readHubFolder } from "./hub-folder.ts";
@@ -47,29 +49,24 @@ export async function loadModel(
 	for (const wanted of announced) {
 		if (wanted?.bytes !== undefined) meter.announce(wanted.url, wanted.bytes, wanted.name);
 	}
-	const [weights, tokenizerJson, wasm, selfTest] = await Promise.all([
+	const web = glueFile && wasmFile && loadWebRuntime(glueFile, wasmFile, meter);
+	const opening = openWith(openRuntime, { device, maxThreads: request.threads, gpu }, web);
+	const [weights, { tokenizer, manifest, tokenizerBytes }, selfTest] = await Promise.all([
 		loadWeights(folder, place.model, meter),
-		loadFile(folder.tokenizer, meter),
-		wasmFile && loadFile(wasmFile, meter),
+		loadTokenizer(folder, meter),
 		folder.selfTest && loadJson(folder.selfTest),
-		// Only for its checks, and so that the import below finds a good answer in the browser's cache.
-		glueFile && loadFile(glueFile),
+		web,
 	]);
 
 	onProgress({ stage: "warm-up" });
-	const json = parseJson(tokenizerJson, folder.tokenizer.url);
-	const tokenizer = createTokenizer(json);
-	const manifest = folder.frame({ json, family: tokenizer.family, idCount: tokenizer.idCount });
 	const classifier = await createSession({
 		device,
-		maxThreads: request.threads,
 		gpu,
+		runtime: opening,
 		model: weights.graph,
 		externalData: weights.externalData,
-		web: glueFile && wasm && { glueUrl: glueFile.url, wasm },
 		pad: manifest.pad,
 		keepLabel: folder.keepLabel,
-		openRuntime,
 	});
 	if (folder.selfTest) {
 		const stored = asSelfTest(selfTest, folder.selfTest.url);
@@ -87,7 +84,7 @@ export async function loadModel(
 		device,
 		dtype: folder.dtype,
 		threads: classifier.threads,
-		bytes: weights.bytes + tokenizerJson.length,
+		bytes: weights.bytes + tokenizerBytes,
 		loadMs: performance.now() - began,
 		...(manifest.question && { questionTokens: manifest.question.maxTokens }),
 	};
@@ -122,6 +119,48 @@ async function readFolder({ model, device }: LoadRequest, locate: Locate): Promi
 			throw isMissing(second) ? together(error, second) : second;
 		});
 	}
+}
+
+/** onnxruntime-web's own files. */
+async function loadWebRuntime(
+	glue: FolderFile,
+	wasmFile: FolderFile,
+	meter: DownloadMeter,
+): Promise<WebRuntime> {
+	const [wasm] = await Promise.all([
+		loadWasm(wasmFile, meter),
+		// Only for its checks, and so that the runtime's import finds a good answer in the browser's cache.
+		loadFile(glue),
+	]);
+	return { glueUrl: glue.url, wasm };
+}
+
+/** Starts the runtime as soon as its files are there; whether it has failed is asked once all files are. */
+function openWith(
+	openRuntime: OpenRuntime,
+	request: RuntimeRequest,
+	web: Promise<WebRuntime> | undefined,
+): Promise<Runtime> {
+	const opening = (async () => {
+		const files = await web;
+		return openRuntime({ ...request, web: files }).catch((error: unknown) => {
+			const from = files ? ` (${files.glueUrl})` : "";
+			throw toCompressorError(error, "model-load-failed", `The runtime could not be started${from}`);
+		});
+	})();
+	opening.catch(() => {
+		// Heard by whoever awaits it, which may be nobody.
+	});
+	return opening;
+}
+
+/** The tokenizer, and how it lays out windows for the model. */
+async function loadTokenizer({ tokenizer: file, frame }: ModelFolder, meter: DownloadMeter) {
+	const content = await loadFile(file, meter);
+	const json = parseJson(content, file.url);
+	const tokenizer = createTokenizer(json);
+	const manifest = frame({ json, family: tokenizer.family, idCount: tokenizer.idCount });
+	return { tokenizer, manifest, tokenizerBytes: content.length };
 }
 
 /** The first graph that is there, with its weights. */

@@ -1,12 +1,14 @@
 // The model as a function from token ids to probabilities, on one device.
 import type { TokenScores } from "../../src/bridge/worker-interface.ts";
 import { guardGpu } from "../device/gpu-device.ts";
-import type { OpenRuntime, RuntimeRequest } from "../device/runtime.ts";
+import type { Runtime, RuntimeRequest } from "../device/runtime.ts";
 import { toCompressorError } from "../failure.ts";
 import type { ExternalData } from "./external-data.ts";
 import { readAnswer, readGraph } from "./graph-signature.ts";
 
-export interface SessionRequest extends RuntimeRequest {
+export interface SessionRequest extends Pick<RuntimeRequest, "device" | "gpu"> {
+	/** Being started. */
+	readonly runtime: Promise<Runtime>;
 	readonly model: Uint8Array;
 	/** Weights that the graph keeps elsewhere. */
 	readonly externalData?: readonly ExternalData[];
@@ -14,7 +16,6 @@ export interface SessionRequest extends RuntimeRequest {
 	readonly pad: number;
 	/** Of a graph that answers `logits`: which of the two labels means "keep". Default 1. */
 	readonly keepLabel?: number | undefined;
-	readonly openRuntime: OpenRuntime;
 }
 
 /** A loaded model. */
@@ -34,14 +35,14 @@ export interface WindowClassifier {
 export const paddedLengths = [64, 128, 256, 384, 512];
 
 /**
- * Starts the runtime and makes the session.
+ * Makes the session once the runtime has started.
  *
  * @throws CompressorError "no-device", "out-of-memory" or "model-load-failed".
  */
 export async function createSession(request: SessionRequest): Promise<WindowClassifier> {
-	const { openRuntime, model, device, gpu, externalData = [], keepLabel = 1 } = request;
+	const { model, device, gpu, externalData = [], keepLabel = 1 } = request;
 	const guard = gpu ? guardGpu(gpu) : unguarded;
-	const { threads, createSession, createTensor } = await openRuntime(request);
+	const { threads, createSession, createTensor } = await guard(request.runtime);
 	const creating = createSession(model, {
 		graphOptimizationLevel: "all",
 		logSeverityLevel: 3,
@@ -50,8 +51,7 @@ export async function createSession(request: SessionRequest): Promise<WindowClas
 		extra: { session: { dynamic_block_base: "4" } },
 	});
 	const session = await guard(creating).catch((error: unknown) => {
-		const from = request.web ? ` (${request.web.glueUrl})` : "";
-		throw toCompressorError(error, "model-load-failed", `The model could not be started${from}`);
+		throw toCompressorError(error, "model-load-failed", "The model could not be started");
 	});
 	const graph = readGraph(session);
 

@@ -1,8 +1,10 @@
 // The runtimes of a Node thread: onnxruntime-node where it is installed, and onnxruntime-web's wasm.
 import { availableParallelism } from "node:os";
 import { CompressorError } from "../../src/core/error.ts";
+import { giveModule, noBytes } from "../device/give-module.ts";
 import type { Runtime, RuntimeRequest, WebRuntime } from "../device/runtime.ts";
 import { threadCount } from "../device/thread-count.ts";
+import { tinyGraph } from "../device/tiny-graph.ts";
 
 /** @throws CompressorError "no-device" for "cpu" without onnxruntime-node, and for "webgpu". */
 export async function openNodeRuntime({ device, maxThreads, web }: RuntimeRequest): Promise<Runtime> {
@@ -43,7 +45,11 @@ async function openWasm({ glueUrl, wasm }: WebRuntime, maxThreads: number | unde
 	env.logLevel = "error";
 	env.wasm.numThreads = threads;
 	env.wasm.wasmPaths = { mjs: glueUrl };
-	env.wasm.wasmBinary = wasm.buffer;
+	env.wasm.wasmBinary = noBytes;
+	const tiny = await giveModule(wasm, () =>
+		InferenceSession.create(tinyGraph, { executionProviders: ["wasm"] }),
+	);
+	await tiny.release();
 	return {
 		threads,
 		createSession: (model, options) =>
