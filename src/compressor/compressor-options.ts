@@ -7,7 +7,7 @@ import { checkNames } from "../core/check-names.ts";
 import type { CompatChoice, CompatContextsChoice } from "../core/compat/options.ts";
 import type { SelectContextsOptions } from "../core/contexts/contexts-options.ts";
 import type { EncodingName } from "../core/count/count.ts";
-import { invalidOption } from "../core/invalid-option.ts";
+import { invalidOption, oneOf } from "../core/invalid-option.ts";
 import type { ProtectOptions, SelectOptions } from "../core/options.ts";
 import { type AssetUrls, resolveAssets } from "../models/assets.ts";
 import { checkHubUrl, checkModel } from "../models/check-model.ts";
@@ -195,9 +195,4 @@ function resolveAssetsOption(assetsUrl: string | URL | undefined): AssetUrls {
 	} catch {
 		throw invalidOption("assetsUrl", assetsUrl, "a URL, absolute or relative to the document");
 	}
-}
-
-function oneOf(values: readonly string[]): string {
-	const quoted = values.map((value) => JSON.stringify(value));
-	return `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
 }

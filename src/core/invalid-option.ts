@@ -10,6 +10,12 @@ export function invalidOption(name: string, value: unknown, wanted: string): Com
 	return new CompressorError("invalid-option", `${name} must be ${wanted}; got ${show(value)}.`);
 }
 
+/** @example oneOf(["auto", "wasm"]) // '"auto" or "wasm"' */
+export function oneOf(values: readonly string[]): string {
+	const quoted = values.map((value) => JSON.stringify(value));
+	return `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+}
+
 /**
  * Whether a value is a plain object: an object literal, or one without a prototype. A Map, a Date, an AbortSignal or
  * an instance of a class is none: what it holds would be lost where it is copied.

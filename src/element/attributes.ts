@@ -2,7 +2,7 @@
 // counts as the default; what was wrong with it is told by the attribute's name.
 import type { DevicePreference } from "../compressor/device/device-candidates.ts";
 import type { CompressorError } from "../core/error.ts";
-import { invalidOption } from "../core/invalid-option.ts";
+import { invalidOption, oneOf } from "../core/invalid-option.ts";
 import { type HubModelId, isHubId } from "../models/hub-id.ts";
 import type { ModelSpec } from "../models/model-spec.ts";
 
@@ -101,12 +101,7 @@ export function readAttributes(read: (name: AttributeName) => string | null, bas
 		"embedded",
 		'"embedded", "<owner>/<name>" or the URL of a folder, which ends in "/"',
 	);
-	const device = usable(
-		"device",
-		parseDevice,
-		"auto",
-		devices.map((each) => JSON.stringify(each)).join(", "),
-	);
+	const device = usable("device", parseDevice, "auto", oneOf(devices));
 	const assetsUrl = usable<string | undefined>(
 		"assets-url",
 		(value) => parseUrl(value, baseUrl),
