@@ -56,7 +56,9 @@ export interface BreakdownResult {
 	/** Medians of `rounds`. */
 	readonly stages: StageTimes;
 	readonly rounds: number;
-	/** A window of 512 tokens with as many threads as the text was read with. */
+	/** Length of `window` and of those of the rooflines, in the model's tokens. */
+	readonly windowTokens: number;
+	/** A window with as many threads as the text was read with. */
 	readonly window: Profile;
 	/** How `operations` are counted. */
 	readonly formula: string;

@@ -23,7 +23,8 @@ export async function attempt(work, limitSeconds) {
 }
 
 /**
- * Without Playwright's name of the call, a bare "Error:" and the stack that follows; an end of the browser in plain words.
+ * Without Playwright's name of the call, a bare "Error:" and the stack that follows; an end of the browser in plain words;
+ * without the address of the benchmark's own server.
  *
  * @param {string} message
  */
@@ -31,6 +32,7 @@ function firstSentence(message) {
 	const [line = ""] = message
 		.replace(/^page\.\w+: /, "")
 		.replace(/^Error: /, "")
+		.replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, "")
 		.replace(/^Target (page, context or browser has been closed|crashed).*/, "its page crashed")
 		.split("\n");
 	return line.slice(0, 300);

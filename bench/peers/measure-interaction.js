@@ -13,7 +13,7 @@ import { openOwnPage } from "./own-page.js";
  * @typedef {Record<InteractionRow["action"], Shown[]>} Actions
  */
 
-const limitSeconds = 600;
+const limitSeconds = 300;
 
 /** Slider positions in percent; the first is where a drag begins. */
 const positions = [40, 41, 45, 60, 80, 30, 20, 70, 35, 55, 65];

@@ -18,7 +18,7 @@ import { attempt } from "./attempt.js";
  */
 
 /** Longest wait for one text. */
-const limitSeconds = 600;
+const limitSeconds = 300;
 
 /**
  * @param {readonly import("./open-engines.js").Opener[]} openers
@@ -73,7 +73,8 @@ export async function measureTexts(openers, { model, threads, texts, warmUps, se
 	}
 	const loads = runs.map(({ opener, engine, failure }) => ({
 		...common(opener),
-		note: failure ?? opener.remark,
+		// What failed later says nothing of the loading.
+		note: engine ? opener.remark : (failure ?? opener.remark),
 		loadSeconds: engine?.loadSeconds ?? null,
 		downloadBytes: engine?.downloadBytes ?? null,
 	}));

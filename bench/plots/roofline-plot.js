@@ -10,7 +10,7 @@ const runtimes = { wasm: "WebAssembly, one thread", native: "Native, one thread"
  * @param {import("../breakdown/result-shape.ts").BreakdownResult} result
  * @param {import("./theme.js").Theme} theme
  */
-export function rooflinePlot({ rooflines, machine }, theme) {
+export function rooflinePlot({ rooflines, machine, windowTokens }, theme) {
 	const groups = rooflines.map(({ runtime, peaks, window, share }) => ({
 		name: `${runtimes[runtime]}: peak ${digits(peaks.int8.gops)} int8 and ${digits(peaks.fp32.gops)} fp32 GOP/s`,
 		bars: [
@@ -24,7 +24,7 @@ export function rooflinePlot({ rooflines, machine }, theme) {
 			},
 		],
 	}));
-	const remark = `512 tokens on an ${machine.cpu}, fastest runs. Full length: the runtime's fastest plain product.${busyRemark(machine)}`;
+	const remark = `A window of ${windowTokens} tokens on an ${machine.cpu}, fastest runs. Full length: the runtime's fastest plain product.${busyRemark(machine)}`;
 	const top = headHeight(remark) + 10;
 	return plotFile(
 		theme,
