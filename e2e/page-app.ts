@@ -31,6 +31,8 @@ export async function paste(page: Page, text: string): Promise<void> {
 	await page.getByRole("textbox", { name: "Source text" }).focus();
 	await page.keyboard.press("Control+A");
 	await page.keyboard.press("Control+V");
+	// The browser asks for the clipboard's content first.
+	await expect(page.getByRole("textbox", { name: "Source text" })).toHaveValue(text);
 }
 
 /** Waits until the result belongs to the text as it is now. */

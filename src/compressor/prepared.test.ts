@@ -14,9 +14,9 @@ function open(options: CompressorOptions = {}) {
 	return { compressor: createCompressorOver(connect, { device: "wasm", ...options }), started };
 }
 
-/** Waits for the worker's only request and answers it. */
-async function answer(started: readonly FakeWorker[]): Promise<void> {
-	const asked = await vi.waitUntil(() => started[0]?.scores[0], { timeout: 30_000 });
+/** Waits for a request of the worker and answers it. */
+async function answer(started: readonly FakeWorker[], at = 0): Promise<void> {
+	const asked = await vi.waitUntil(() => started[0]?.scores[at], { timeout: 30_000 });
 	const words = readWords(asked.request.text);
 	const keepProbability = words.keepProbability.map((_, at) => (at % 97) / 97);
 	asked.resolve({ words: { ...words, keepProbability }, windows: 1, windowsRun: 1, warnings: [] });
@@ -82,4 +82,17 @@ it("leaves a caller's own counter to the selections", async () => {
 	const scored = await work;
 	expect(countTokens).not.toHaveBeenCalled();
 	expect(() => scored.select()).toThrow(/countTokens must return/);
+});
+
+it("a short text does not overtake a long one", async () => {
+	const { compressor, started } = open();
+	const ended: number[] = [];
+	const works = [long, "A short text of a few words."].map(async (text, at) => {
+		await compressor.compress(text);
+		ended.push(at);
+	});
+	await answer(started);
+	await answer(started, 1);
+	await Promise.all(works);
+	expect(ended).toEqual([0, 1]);
 });

@@ -35,6 +35,7 @@ import { counterNotLoaded } from "./counter-not-loaded.ts";
 import type { FindDevices } from "./device/device-candidates.ts";
 import { disposedError } from "./disposed-error.ts";
 import { inSlices } from "./in-slices.ts";
+import { JobQueue } from "./job-queue.ts";
 import { createProgressiveCompressor } from "./progressive-compressor.ts";
 import {
 	createScoredText,
@@ -90,6 +91,9 @@ export function createWholeCompressor({ connect, findDevices }: Host, options: R
 		onProgress,
 	);
 	const counter = new SharedTask(() => startCounter(countTokens));
+	// In slices, a short text would overtake a long one: the main thread takes them in order, as the worker does.
+	const counting = new JobQueue();
+	const selecting = new JobQueue();
 	const sources = new TextCache<Source>();
 	const contextsSources = new ContextsSources(
 		async (input, signal, report) => sources.get(input) ?? (await scoresOf(input, signal, report)),
@@ -143,12 +147,16 @@ export function createWholeCompressor({ connect, findDevices }: Host, options: R
 	const countMeanwhile = async (text: string, signal: AbortSignal) => {
 		// The worker gets its text first.
 		await macrotask();
-		return inSlices((await counter.get(signal)).countInSteps(text), signal);
+		const { countInSteps } = await counter.get(signal);
+		return counting.add(() => inSlices(countInSteps(text), signal), signal);
 	};
+
+	const select = <Result>(selection: Steps<Result>, signal: AbortSignal) =>
+		selecting.add(() => inSlices(selection, signal), signal);
 
 	/** Selects ahead of the first `select` of a scored text, which then takes less than a frame. */
 	const prepare = async (selection: Steps<unknown>, signal: AbortSignal) => {
-		if (!isOwnCounter) await inSlices(selection, signal);
+		if (!isOwnCounter) await select(selection, signal);
 	};
 
 	/** Of a text without a word, which needs no model. */
@@ -188,13 +196,13 @@ export function createWholeCompressor({ connect, findDevices }: Host, options: R
 			const { question, signal: given, ...selectOptions } = options;
 			const signal = lifeAnd(given);
 			const source = await contextsSources.get(inputOf(texts, question), signal);
-			return inSlices(source.selectInSteps(selectOptions), signal);
+			return select(source.selectInSteps(selectOptions), signal);
 		}
 		checkCompressOptions(options, texts.length);
 		const { question, signal: given, ...selectOptions } = options;
 		const signal = lifeAnd(given);
 		const source = await sourceOf(inputOf(texts, question), signal);
-		return inSlices(source.selector.selectInSteps(selectOptions), signal);
+		return select(source.selector.selectInSteps(selectOptions), signal);
 	}
 
 	return {
