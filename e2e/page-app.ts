@@ -32,7 +32,7 @@ export async function paste(page: Page, text: string): Promise<void> {
 	await page.keyboard.press("Control+A");
 	await page.keyboard.press("Control+V");
 	// The browser asks for the clipboard's content first.
-	await expect(page.getByRole("textbox", { name: "Source text" })).toHaveValue(text);
+	await expect(page.getByRole("textbox", { name: "Source text", includeHidden: true })).toHaveValue(text);
 }
 
 /** Waits until the result belongs to the text as it is now. */
