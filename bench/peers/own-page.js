@@ -34,6 +34,8 @@ export async function openOwnPage(browser, origin, probe) {
 
 	return {
 		async paste(text) {
+			// A long text is shown in the review, where nothing can be pasted.
+			await page.locator("#edit-tab").click();
 			await field.focus();
 			await page.keyboard.press("ControlOrMeta+A");
 			await page.evaluate((value) => Reflect.get(globalThis, "navigator").clipboard.writeText(value), text);
