@@ -4,6 +4,7 @@ import { rmSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { buildElementPages, serveElementPages } from "./element-app.ts";
+import { holdBack } from "./hold-back.ts";
 import type { StaticServer } from "./static-server.ts";
 
 const prompt =
@@ -62,19 +63,6 @@ test("a page loads no model, worker or runtime before the first use", async ({ p
 	await expect(button(page, "Apply")).toBeVisible();
 	expect(requests.filter((path) => path.endsWith(".onnx"))).toHaveLength(1);
 });
-
-/** Requests for the path wait until the function that comes back is called. */
-async function holdBack(page: Page, path: RegExp): Promise<() => void> {
-	let letGo = () => {};
-	const free = new Promise<void>((resolve) => {
-		letGo = resolve;
-	});
-	await page.route(path, async (route) => {
-		await free;
-		await route.continue();
-	});
-	return letGo;
-}
 
 test("on a slow line nothing is seen before its styles are there", async ({ page }) => {
 	const [sendStyles, sendModel] = [

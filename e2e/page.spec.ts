@@ -1,5 +1,6 @@
 // The main way: paste, wait, choose how much, copy. One page is used throughout, as a person would.
 import { expect, type Page, test } from "@playwright/test";
+import { holdBack } from "./hold-back.ts";
 import {
 	keptTokens,
 	meeting,
@@ -18,15 +19,7 @@ test("a first visit explains itself, loads the model with a bar, and names the d
 	browser,
 }) => {
 	const page = await newPage(browser);
-	// Held back until the bar has been seen: from this machine the file arrives within a blink.
-	let release = (): void => {};
-	const seen = new Promise<void>((resolve) => {
-		release = resolve;
-	});
-	await page.route(/\.onnx$/, async (route) => {
-		await seen;
-		await route.continue();
-	});
+	const release = await holdBack(page, /\.onnx$/);
 	await page.goto("/");
 	await expect(page.getByText("keeps only the words an LLM needs")).toBeVisible();
 	await expect(page.getByText("Your text never leaves this machine")).toBeVisible();

@@ -9,7 +9,7 @@ import { paddedLengths } from "../model/session.ts";
 const delay = 300;
 
 /**
- * Longest first, as most windows of a long text are.
+ * Longest first: that of a text that fits into one input, or of any model without shorter windows.
  *
  * @returns ends it, for a call that wants the device: resolves when the run under way is over
  */

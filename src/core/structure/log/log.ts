@@ -55,22 +55,24 @@ function* linesFrom(text: string, start: number): Steps<Line[]> {
 }
 
 /** A name of two parts behind when and how bad: `svc.db`. */
-const shortName = /[ \t]+([\w$-]{1,40}\.[\w$-]{1,40})(?=[ \t]+\S)/y;
+const shortName = /[ \t]+[\w$-]{1,40}\.[\w$-]{1,40}(?=[ \t]+\S)/y;
 
 /** Takes a short name into the headers if several have it: a logger. Once, it may be a file that the message is about. */
 function withLoggers(text: string, lines: Line[]): Line[] {
 	const counts = new Map<string, number>();
 	const named = lines.map((line) => {
 		const { kind } = line;
-		if (typeof kind !== "object" || !kind.stamped || !kind.levelled) return { line, name: "", kind };
+		if (typeof kind !== "object" || !kind.stamped || !kind.levelled) return null;
 		const end = matchEnd(shortName, text, kind.end);
-		const name = end > 0 && end < line.end ? text.slice(kind.end, end).trim() : "";
+		if (end === 0 || end >= line.end) return null;
+		const name = text.slice(kind.end, end).trim();
 		counts.set(name, (counts.get(name) ?? 0) + 1);
-		return { line, name, kind: { ...kind, end } };
+		return { name, line: { ...line, kind: { ...kind, end } } };
 	});
-	return named.map(({ line, name, kind }) =>
-		name !== "" && (counts.get(name) ?? 0) >= fewestMarks ? { ...line, kind } : line,
-	);
+	return lines.map((line, at) => {
+		const own = named[at];
+		return own && (counts.get(own.name) ?? 0) >= fewestMarks ? own.line : line;
+	});
 }
 
 function isLog(lines: readonly Line[]): boolean {
